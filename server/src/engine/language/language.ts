@@ -1,0 +1,21 @@
+import type { ClaimWords } from './claimWords.ts';
+import type { QuantityWords } from './quantityWords.ts';
+
+/** What a language pack is: data, read from `data/languages/<tag>/`. No word of a human language stands in code. */
+export interface Language {
+  /** BCP 47: 'en', 'fr'. */
+  readonly tag: string;
+  /** Frequent small words: they vote for the language of a text. */
+  readonly functionWords: ReadonlySet<string>;
+  /** Folded, without the final full stop: 'm', 'etc', 'vs'. A full stop after them ends no sentence. */
+  readonly abbreviations: ReadonlySet<string>;
+  readonly quantity: QuantityWords;
+  readonly claim: ClaimWords;
+  /** Grammar of one sentence, where the language has a tagger loaded. */
+  readonly tagger: Tagger | null;
+}
+
+/** Negation and modality as a tagger sees them; spans relative to the sentence. */
+export type Tagger = (
+  sentence: string,
+) => readonly { readonly start: number; readonly end: number; readonly tag: 'negative' | 'modal' | 'verb' | 'past' }[];

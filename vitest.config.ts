@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@ballpark/data': fileURLToPath(new URL('dist/builtin-data.mjs', import.meta.url)) } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/host/**', 'test/ui/**', '**/node_modules/**'],
+    testTimeout: 30_000,
+    reporters: ['default', './test/reporter.ts'],
+  },
+});
