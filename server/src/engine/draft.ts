@@ -1,4 +1,5 @@
 import type { Language } from './language/language.ts';
+import type { Lexicon } from './mention/lexicon.ts';
 import type { Reference } from './reference/reference.ts';
 import type { Rule, Severity } from './report.ts';
 
@@ -32,6 +33,8 @@ export interface Options {
 export interface World {
   readonly reference: Reference;
   readonly languages: ReadonlyMap<string, Language>;
+  /** Names and cues of both, made ready to be found. */
+  readonly lexicon: Lexicon;
 }
 
 export const DEFAULTS: Options = {

@@ -1,3 +1,81 @@
-/** Words around claims: metric cues, role nouns, attribution, modality, relations, times. */
-// biome-ignore lint/suspicious/noEmptyInterface: the room `claim/` defines it with its first pack
-export interface ClaimWords {}
+import type { Pattern } from './pattern.ts';
+
+/** Words around claims, compiled from `metrics`, `roles`, `qualifiers`, `modality`, `times` and `clauses` of a pack. */
+export interface ClaimWords {
+  /** Cues of a metric. */
+  readonly metrics: readonly Cue[];
+  /** Cues of a qualifier's value ('dense' -> sparsity: dense). */
+  readonly qualifiers: readonly QualifierCue[];
+  /** Role nouns and pronouns that carry a subject on: 'the startup' -> company. */
+  readonly roles: readonly RoleCue[];
+  readonly modality: readonly ModalityCue[];
+  readonly times: TimeWords;
+  /** Words that open a new clause ('but', 'whereas', 'dont'). */
+  readonly clauseOpeners: ReadonlySet<string>;
+  /** Words that set a subject beside, not under, the claim ('unlike', 'compared with', 'contre'). */
+  readonly contrast: readonly Pattern[];
+  /** 'of which', 'including', 'dont', 'on top of': relations between two amounts. */
+  readonly relations: readonly RelationCue[];
+  /** Where an amount stands right beside its subject ('# for @', '@ : #'). */
+  readonly attach: readonly AttachCue[];
+  /** 'respectively'. */
+  readonly respectively: readonly Pattern[];
+}
+
+export interface Cue {
+  readonly metric: string;
+  readonly pattern: Pattern;
+  /** 1 by default; below: a weak hint. Above: decides. */
+  readonly weight: number;
+}
+
+export interface QualifierCue {
+  readonly key: string;
+  readonly value: string;
+  readonly pattern: Pattern;
+}
+
+export interface RoleCue {
+  /** Kinds of subject it can stand for; empty: any. */
+  readonly kinds: readonly string[];
+  readonly pattern: Pattern;
+  /** 'last' the newest of its kind, 'first' the former. */
+  readonly picks: 'last' | 'first';
+}
+
+export type ModalityKind = 'negated' | 'denied' | 'questioned' | 'hypothetical' | 'reported' | 'doubted';
+export interface ModalityCue {
+  readonly kind: ModalityKind;
+  readonly pattern: Pattern;
+}
+
+export interface AttachCue {
+  readonly pattern: Pattern;
+}
+
+export type RelationCueKind = 'part' | 'excluded' | 'added';
+export interface RelationCue {
+  readonly kind: RelationCueKind;
+  readonly pattern: Pattern;
+}
+
+export interface TimeWords {
+  /** Folded month names and abbreviations -> 1-12. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Patterns of relative time -> shift and grain: 'last year' -> -1 year. */
+  readonly relative: readonly {
+    readonly pattern: Pattern;
+    readonly grain: 'year' | 'quarter' | 'month' | 'now';
+    readonly shift: number;
+  }[];
+  /** 'first quarter' -> 1, with the year near it. */
+  readonly quarters: readonly { readonly pattern: Pattern; readonly quarter: number }[];
+  /** 'first half' -> 1. */
+  readonly halves: readonly { readonly pattern: Pattern; readonly half: number }[];
+  /** 'fiscal', 'exercice'. */
+  readonly fiscal: ReadonlySet<string>;
+  /** 'by', 'until', 'd'ici': the year after them is a horizon, not a date of the fact. */
+  readonly horizon: readonly Pattern[];
+  /** Words that may stand before a bare year so that it is one ('in', 'en', 'since'). */
+  readonly before: ReadonlySet<string>;
+}

@@ -1,0 +1,94 @@
+import type {
+  AttachCue,
+  Cue,
+  ModalityCue,
+  QualifierCue,
+  RelationCue,
+  RoleCue,
+  TimeWords,
+} from '../language/claimWords.ts';
+import type { Language } from '../language/language.ts';
+import type { Pattern } from '../language/pattern.ts';
+import type { Reference } from '../reference/reference.ts';
+import { tokenize } from '../text/tokens.ts';
+import { indexPatterns, type PatternIndex } from './match.ts';
+import { pieces } from './pieces.ts';
+import { addToTrie, newTrie, type TrieNode } from './trie.ts';
+
+/** A name's entry: whose it is and what must stand near it. */
+export interface NameEntry {
+  readonly subject: string;
+  readonly near: ReadonlySet<string> | null;
+  /** As spelt with capitals: an ordinary word in lower case is no name. */
+  readonly capital: boolean;
+}
+
+/** All names and cues, made ready to be found. Built once for a reference and its languages. */
+export interface Lexicon {
+  readonly names: TrieNode<NameEntry>;
+  /** Every word of any `near` list: what a draft has said so far is kept only of these. */
+  readonly nearWords: ReadonlySet<string>;
+  readonly cues: ReadonlyMap<string, LanguageIndex>;
+}
+
+interface Bare {
+  readonly pattern: Pattern;
+}
+
+export interface LanguageIndex {
+  readonly metrics: PatternIndex<Cue>;
+  readonly qualifiers: PatternIndex<QualifierCue>;
+  readonly roles: PatternIndex<RoleCue>;
+  readonly modality: PatternIndex<ModalityCue>;
+  readonly relations: PatternIndex<RelationCue>;
+  readonly attach: PatternIndex<AttachCue>;
+  readonly contrast: PatternIndex<Bare>;
+  readonly respectively: PatternIndex<Bare>;
+  readonly quarters: PatternIndex<TimeWords['quarters'][number]>;
+  readonly halves: PatternIndex<TimeWords['halves'][number]>;
+  readonly relative: PatternIndex<TimeWords['relative'][number]>;
+  readonly horizon: PatternIndex<Bare>;
+}
+
+const bare = (patterns: readonly Pattern[]): PatternIndex<Bare> =>
+  indexPatterns(
+    patterns.map((pattern) => ({ pattern })),
+    (one) => one.pattern,
+  );
+
+export function buildLexicon(reference: Reference, languages: ReadonlyMap<string, Language>): Lexicon {
+  const names = newTrie<NameEntry>();
+  const nearWords = new Set<string>();
+  for (const subject of reference.dataset.subjects) {
+    const seen = new Set<string>();
+    for (const alias of [{ text: subject.name, language: null, near: null }, ...subject.aliases]) {
+      const path = pieces(tokenize(alias.text)).map((piece) => piece.text);
+      const key = path.join(' ');
+      if (path.length === 0 || seen.has(key)) continue;
+      const near = subject.aliases.find((other) => other.text === alias.text)?.near ?? alias.near;
+      seen.add(key);
+      const words = near === null ? null : new Set(near.flatMap((text) => tokenize(text).map((token) => token.text)));
+      for (const word of words ?? []) nearWords.add(word);
+      const first = alias.text.charAt(0);
+      addToTrie(names, path, { subject: subject.id, near: words, capital: first !== first.toLowerCase() });
+    }
+  }
+  const cues = new Map<string, LanguageIndex>();
+  for (const [tag, { claim }] of languages) {
+    cues.set(tag, {
+      metrics: indexPatterns(claim.metrics, (cue) => cue.pattern),
+      qualifiers: indexPatterns(claim.qualifiers, (cue) => cue.pattern),
+      roles: indexPatterns(claim.roles, (cue) => cue.pattern),
+      modality: indexPatterns(claim.modality, (cue) => cue.pattern),
+      relations: indexPatterns(claim.relations, (cue) => cue.pattern),
+      attach: indexPatterns(claim.attach, (cue) => cue.pattern),
+      contrast: bare(claim.contrast),
+      respectively: bare(claim.respectively),
+      quarters: indexPatterns(claim.times.quarters, (cue) => cue.pattern),
+      halves: indexPatterns(claim.times.halves, (cue) => cue.pattern),
+      relative: indexPatterns(claim.times.relative, (cue) => cue.pattern),
+      horizon: bare(claim.times.horizon),
+    });
+  }
+  return { names, nearWords, cues };
+}

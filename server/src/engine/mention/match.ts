@@ -1,0 +1,122 @@
+import type { Element, Pattern } from '../language/pattern.ts';
+import type { Item } from './mention.ts';
+
+const GAP = 6;
+
+/** The class of things a kind of subject belongs to in patterns: `@model` also stands for families and products. */
+const CLASS: Readonly<Record<string, string>> = {
+  family: 'model',
+  product: 'model',
+  service: 'model',
+  cluster: 'site',
+  programme: 'site',
+  place: 'site',
+  aggregate: 'site',
+  system: 'chip',
+};
+
+function fits(element: Element, item: Item): boolean {
+  switch (element.kind) {
+    case 'any':
+      return true;
+    case 'amount':
+      return item.kind === 'amount';
+    case 'subject':
+      return (
+        item.kind === 'name' &&
+        (element.of === '' || element.of === item.subjectKind || element.of === CLASS[item.subjectKind])
+      );
+    case 'word':
+      return item.kind !== 'amount' && item.text === element.text;
+    case 'prefix':
+      return item.kind === 'word' && item.text.startsWith(element.text);
+    case 'either':
+      return element.of.some((one) => fits(one, item));
+    case 'gap':
+      return true;
+  }
+}
+
+/** The item after the last one matched, or -1. A gap never crosses an amount. */
+function matchFrom(pattern: Pattern, index: number, items: readonly Item[], at: number): number {
+  if (index === pattern.length) return at;
+  const element = pattern[index]!;
+  if (element.kind === 'gap') {
+    for (let skip = 0; skip <= GAP; skip++) {
+      const end = matchFrom(pattern, index + 1, items, at + skip);
+      if (end >= 0) return end;
+      if (items[at + skip]?.kind === 'amount') return -1;
+    }
+    return -1;
+  }
+  const item = items[at];
+  return item && fits(element, item) ? matchFrom(pattern, index + 1, items, at + 1) : -1;
+}
+
+/** Where a pattern stands: items [from, to); `amount` is the quantity its `#` met, or null. */
+export interface Hit<T> {
+  readonly value: T;
+  readonly from: number;
+  readonly to: number;
+  readonly amount: number | null;
+}
+
+/** Patterns by the first thing they ask for, so that a sentence is matched in one pass. */
+export interface PatternIndex<T> {
+  readonly words: ReadonlyMap<string, readonly Entry<T>[]>;
+  readonly prefixes: ReadonlyMap<string, readonly Entry<T>[]>;
+  readonly others: readonly Entry<T>[];
+}
+interface Entry<T> {
+  readonly pattern: Pattern;
+  readonly value: T;
+}
+
+const STEM = 3;
+
+export function indexPatterns<T>(list: readonly T[], patternOf: (value: T) => Pattern): PatternIndex<T> {
+  const words = new Map<string, Entry<T>[]>();
+  const prefixes = new Map<string, Entry<T>[]>();
+  const others: Entry<T>[] = [];
+  const add = (map: Map<string, Entry<T>[]>, key: string, entry: Entry<T>): void => {
+    const found = map.get(key);
+    if (found) found.push(entry);
+    else map.set(key, [entry]);
+  };
+  const place = (first: Element, entry: Entry<T>): void => {
+    if (first.kind === 'word') add(words, first.text, entry);
+    else if (first.kind === 'prefix' && first.text.length >= STEM) add(prefixes, first.text.slice(0, STEM), entry);
+    else if (first.kind === 'either') for (const one of first.of) place(one, entry);
+    else if (!others.includes(entry)) others.push(entry);
+  };
+  for (const value of list) {
+    const pattern = patternOf(value);
+    if (pattern[0]) place(pattern[0], { pattern, value });
+  }
+  return { words, prefixes, others };
+}
+
+/** Every place where a pattern of the index stands. */
+export function findPatterns<T>(index: PatternIndex<T>, items: readonly Item[]): Hit<T>[] {
+  const hits: Hit<T>[] = [];
+  const seen = new Set<Entry<T>>();
+  const tryAt = (entry: Entry<T>, at: number): void => {
+    if (seen.has(entry)) return;
+    seen.add(entry);
+    const to = matchFrom(entry.pattern, 0, items, at);
+    if (to < 0) return;
+    const marked = entry.pattern.some((e) => e.kind === 'amount');
+    const amount = marked ? items.slice(at, to).find((item) => item.kind === 'amount') : undefined;
+    hits.push({ value: entry.value, from: at, to, amount: amount?.kind === 'amount' ? amount.quantity : null });
+  };
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    seen.clear();
+    if (item.kind !== 'amount') {
+      for (const entry of index.words.get(item.text) ?? []) tryAt(entry, at);
+      for (const entry of index.prefixes.get(item.text.slice(0, STEM)) ?? []) tryAt(entry, at);
+    }
+    for (const entry of index.others) tryAt(entry, at);
+  }
+  return hits;
+}

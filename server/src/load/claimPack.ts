@@ -1,0 +1,95 @@
+import type {
+  ClaimWords,
+  Cue,
+  ModalityCue,
+  ModalityKind,
+  QualifierCue,
+  RelationCue,
+  RelationCueKind,
+  RoleCue,
+} from '../engine/language/claimWords.ts';
+import { compile, type Pattern } from '../engine/language/pattern.ts';
+import { fold } from '../engine/text/fold.ts';
+
+type CueText = string | { readonly cue: string; readonly weight?: number };
+type Lists = Readonly<Record<string, readonly string[]>>;
+
+/** The parsed files of a pack that speak of claims; a file that a language lacks is empty. */
+export interface RawClaimPack {
+  readonly metrics?: Readonly<Record<string, readonly CueText[]>>;
+  readonly qualifiers?: Readonly<Record<string, Lists>>;
+  readonly roles?: readonly {
+    readonly kinds?: readonly string[];
+    readonly cues: readonly string[];
+    readonly picks?: 'last' | 'first';
+  }[];
+  readonly modality?: Lists;
+  readonly times?: {
+    readonly months?: Readonly<Record<string, number>>;
+    readonly relative?: readonly {
+      readonly cue: string;
+      readonly grain: 'year' | 'quarter' | 'month' | 'now';
+      readonly shift: number;
+    }[];
+    readonly quarters?: Lists;
+    readonly halves?: Lists;
+    readonly fiscal?: readonly string[];
+    readonly horizon?: readonly string[];
+    readonly before?: readonly string[];
+  };
+  readonly clauses?: {
+    readonly openers?: readonly string[];
+    readonly contrast?: readonly string[];
+    readonly attach?: readonly string[];
+    readonly respectively?: readonly string[];
+    readonly relations?: Lists;
+  };
+}
+
+const pattern = (text: string): Pattern => compile(fold(text));
+const patterns = (list: readonly string[] | undefined): Pattern[] => (list ?? []).map(pattern);
+const numbered = (lists: Lists | undefined): { pattern: Pattern; n: number }[] =>
+  Object.entries(lists ?? {}).flatMap(([n, cues]) => cues.map((cue) => ({ pattern: pattern(cue), n: Number(n) })));
+
+export function toClaimWords(raw: RawClaimPack): ClaimWords {
+  const metrics: Cue[] = Object.entries(raw.metrics ?? {}).flatMap(([metric, cues]) =>
+    cues.map((cue) =>
+      typeof cue === 'string'
+        ? { metric, pattern: pattern(cue), weight: 1 }
+        : { metric, pattern: pattern(cue.cue), weight: cue.weight ?? 1 },
+    ),
+  );
+  const qualifiers: QualifierCue[] = Object.entries(raw.qualifiers ?? {}).flatMap(([key, values]) =>
+    Object.entries(values).flatMap(([value, cues]) => cues.map((cue) => ({ key, value, pattern: pattern(cue) }))),
+  );
+  const roles: RoleCue[] = (raw.roles ?? []).flatMap(({ kinds, cues, picks }) =>
+    cues.map((cue) => ({ kinds: kinds ?? [], pattern: pattern(cue), picks: picks ?? 'last' })),
+  );
+  const modality: ModalityCue[] = Object.entries(raw.modality ?? {}).flatMap(([kind, cues]) =>
+    cues.map((cue) => ({ kind: kind as ModalityKind, pattern: pattern(cue) })),
+  );
+  const relations: RelationCue[] = Object.entries(raw.clauses?.relations ?? {}).flatMap(([kind, cues]) =>
+    cues.map((cue) => ({ kind: kind as RelationCueKind, pattern: pattern(cue) })),
+  );
+  const { times, clauses } = raw;
+  return {
+    metrics,
+    qualifiers,
+    roles,
+    modality,
+    relations,
+    times: {
+      months: new Map(Object.entries(times?.months ?? {}).map(([word, month]) => [fold(word), month])),
+      relative: (times?.relative ?? []).map(({ cue, grain, shift }) => ({ pattern: pattern(cue), grain, shift })),
+      quarters: numbered(times?.quarters).map(({ pattern, n }) => ({ pattern, quarter: n })),
+      halves: numbered(times?.halves).map(({ pattern, n }) => ({ pattern, half: n })),
+      fiscal: new Set(times?.fiscal ?? []),
+      horizon: patterns(times?.horizon),
+      before: new Set(times?.before ?? []),
+    },
+    clauseOpeners: new Set((clauses?.openers ?? []).map(fold)),
+    contrast: patterns(clauses?.contrast),
+    attach: patterns(clauses?.attach).map((one) => ({ pattern: one })),
+    respectively: patterns(clauses?.respectively),
+  };
+}
