@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/host/**', 'test/ui/**', '**/node_modules/**'],
-    testTimeout: 30_000,
+    setupFiles: ['./test/setup.ts'],
+    testTimeout: process.env['SOAK'] ? 3_600_000 : 30_000,
     reporters: ['default', './test/reporter.ts'],
   },
 });

@@ -1,0 +1,26 @@
+// What `npm test` runs, in order. `counts`: the stage prints its own summary line; else it is one check.
+import { join } from 'node:path';
+import { root } from '../host/cache.mjs';
+
+const node = process.execPath;
+const bin = (name) => join(root, 'node_modules/.bin', name);
+
+export const stages = [
+  { name: 'build', what: 'the bundles', command: [node, 'esbuild.mjs'] },
+  { name: 'types', what: 'tsc -b', command: [bin('tsc'), '-b'] },
+  { name: 'lint', what: 'biome', command: [bin('biome'), 'check', '.'] },
+  { name: 'vitest', what: 'engine, data, protocol, command line', command: [bin('vitest'), 'run'], counts: true },
+  { name: 'grammar', what: 'scope snapshots', command: [node, 'test/grammar/run.mjs'], counts: true },
+  { name: 'generated', what: 'generated files are current', command: [node, 'test/runner/generated.mjs'] },
+  { name: 'demo', what: 'npm run demo', command: ['npm', 'run', '--silent', 'demo'] },
+  { name: 'package', what: 'the VSIX and what is in it', command: [node, 'test/ui/vsix.mjs'] },
+  { name: 'set-up', what: 'a real VS Code and a browser', command: [node, 'test/host/install.mjs'] },
+  { name: 'host', what: 'mocha in the extension host', command: [node, 'test/host/run.mjs'], counts: true },
+  {
+    name: 'restricted',
+    what: 'the same in Restricted Mode',
+    command: [node, 'test/host/run.mjs', '--restricted'],
+    counts: true,
+  },
+  { name: 'ui', what: 'scenes on its screen', command: [node, 'test/ui/run.mjs'], counts: true },
+];
