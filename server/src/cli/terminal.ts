@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+
+/** Where a command reads and writes; `today` is an ISO day. */
+export interface Terminal {
+  /** Resolves when the reader can take more; false once it has gone away. */
+  readonly out: (text: string) => Promise<boolean>;
+  readonly err: (text: string) => void;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly today: string;
+  /** The packed built-in data. */
+  readonly builtin: string;
+  readonly version: string;
+}
+
+/** The process's own streams. A reader that goes away (`| head`) ends the output quietly. */
+export function processTerminal(builtin: string, version: string): Terminal {
+  let open = true;
+  const { stdout, stderr, stdin } = process;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+    open = false;
+  });
+  stderr.on('error', () => {});
+  return {
+    out: async (text) => {
+      if (open && !stdout.write(text))
+        await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => {
+          open = false;
+        });
+      return open;
+    },
+    err: (text) => {
+      stderr.write(text);
+    },
+    stdin,
+    today: localDay(new Date()),
+    builtin,
+    version,
+  };
+}
+
+/** The calendar day where the writer is, not in Greenwich. */
+export function localDay(at: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
