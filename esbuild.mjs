@@ -20,7 +20,7 @@ export const base = {
   target: 'es2022',
   platform: 'node',
   format: 'cjs',
-  alias: { '@ballpark/data': join(root, 'dist/builtin-data.mjs') },
+  alias: { '@ballpark/data': join(root, 'dist/builtin-data.mjs'), '@ballpark/l10n': join(root, 'l10n') },
   absWorkingDir: root,
 };
 

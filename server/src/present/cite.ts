@@ -1,0 +1,77 @@
+import type { Amount, Arg, Args, Claim, FigureRef } from '../engine/index.ts';
+import { templates } from './catalog.ts';
+import type { Locale } from './locale.ts';
+import { write } from './write.ts';
+
+export const amountOf = (figure: FigureRef): Amount => ({
+  value: figure.value,
+  low: figure.low,
+  high: figure.high,
+  unit: figure.unit,
+  op: figure.op,
+});
+
+const ROLES: Readonly<Record<string, readonly FigureRef['role'][]>> = {
+  supported: ['agrees', 'context'],
+  outdated: ['differs', 'agrees', 'context', 'suspect'],
+  'wrong-subject': ['suspect', 'differs'],
+  'wrong-metric': ['suspect', 'differs'],
+};
+const ANY: readonly FigureRef['role'][] = ['differs', 'agrees', 'suspect', 'context', 'superseded'];
+
+/** The figures a message speaks of, the most telling first. */
+export function telling(messageId: string, claim: Pick<Claim, 'references'> | undefined): readonly FigureRef[] {
+  for (const role of [...(ROLES[messageId] ?? []), ...ANY]) {
+    const found = claim?.references.filter((figure) => figure.role === role) ?? [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** 'SemiAnalysis estimates $1.6 billion, 31 January 2025': an estimate is always named as one. */
+export function citeFigure(figure: FigureRef, locale: Locale): string {
+  const args: Args = {
+    publisher: { kind: 'text', text: figure.source.publisher },
+    value: { kind: 'amount', amount: amountOf(figure) },
+    date: { kind: 'date', date: figure.source.date || figure.asOf },
+  };
+  const id = `cited.${figure.status}`;
+  return write(templates(id, locale).length > 0 ? id : 'cited.other', args, locale) ?? '';
+}
+
+const text = (value: string): Arg => ({ kind: 'text', text: value });
+
+/**
+ * Adds what templates may ask for and the engine need not write: `cited` (the telling figure in one clause) and
+ * `list` (all of them, for a dispute).
+ */
+export function withCitations(messageId: string, args: Args, claim: Claim | undefined, locale: Locale): Args {
+  const figures = telling(messageId, claim);
+  const all = messageId === 'disputed' ? (claim?.references ?? []) : figures;
+  const more: Record<string, Arg> = {};
+  const first = figures[0];
+  if (first && !args['cited']) more['cited'] = text(citeFigure(first, locale));
+  else if (!first && !args['cited']) {
+    const value = args['reference'] ?? args['new'] ?? args['computed'];
+    const publisher = args['publisher'];
+    const date = args['date'] ?? args['newDate'];
+    const bare =
+      value && publisher
+        ? write('cited.bare', { value, ...(publisher ? { publisher } : {}), ...(date ? { date } : {}) }, locale)
+        : null;
+    if (bare) more['cited'] = text(bare);
+  }
+  const seen = new Set<string>();
+  const distinct = all.filter(
+    (f) => f.role !== 'superseded' && !seen.has(f.source.publisher) && seen.add(f.source.publisher),
+  );
+  if (!args['list'] && distinct.length > 1) {
+    more['list'] = text(
+      distinct
+        .slice(0, 3)
+        .map((figure) => citeFigure(figure, locale))
+        .join('; '),
+    );
+  }
+  return { ...args, ...more };
+}

@@ -1,0 +1,22 @@
+import type { Reference } from '../engine/index.ts';
+import type { Locale } from './locale.ts';
+
+/** What a sentence may need to know of the data: how metrics and sources are called. */
+export interface Names {
+  metric(id: string, locale: Locale): string;
+}
+
+const readable = (id: string): string => id.replaceAll('_', ' ');
+
+/** Without data: the id in words. */
+export const PLAIN_NAMES: Names = { metric: readable };
+
+/** Names as the data gives them, English where the locale has none. */
+export function namesOf(reference: Reference): Names {
+  return {
+    metric: (id, locale) => {
+      const name = reference.metrics.get(id)?.name;
+      return name?.[locale] ?? name?.['en'] ?? readable(id);
+    },
+  };
+}

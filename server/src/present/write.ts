@@ -1,0 +1,78 @@
+import type { Arg, Args } from '../engine/index.ts';
+import { digits, writeAmount } from './amount.ts';
+import { templates } from './catalog.ts';
+import { writeDate } from './date.ts';
+import type { Locale } from './locale.ts';
+import { type Names, PLAIN_NAMES } from './names.ts';
+import { fillFirst } from './template.ts';
+
+/** Longest name and longest text that a sentence repeats, in UTF-16 units. */
+const LONGEST_NAME = 120;
+const LONGEST_TEXT = 400;
+
+/** One line without control, bidi or invisible characters, cut to a length that fits a sentence. */
+export function tame(text: string, longest: number = LONGEST_NAME): string {
+  const line = text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return line.length > longest ? `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+}
+
+const VOWEL = /^[aeiouâàéèêëîïôûœ]/i;
+const elided = (text: string): string => (VOWEL.test(text) ? `d’${text}` : `de ${text}`);
+
+/** 'du 31 janvier 2025', 'de mars 2025', 'd’août 2025'. */
+const ofDate = (text: string): string =>
+  /^\d{1,2}(er)? /.test(text) || /^[TS]\d/.test(text) ? `du ${text}` : elided(text);
+
+/** Filters of templates: `{n|times}`, `{subject|de}`, `{date|du}`, `{n|figures}`. */
+function filtered(text: string, arg: Arg, filter: string | null, locale: Locale): string | null {
+  if (filter === null) return text;
+  if (filter === 'de') return elided(text);
+  if (filter === 'du') return ofDate(text);
+  if (arg.kind !== 'number') return null;
+  const n = arg.number;
+  if (filter === 'times') {
+    const id = n >= 1 ? 'times.larger' : 'times.smaller';
+    return n > 0
+      ? fillFirst(templates(id, locale), () => digits(Number((n >= 1 ? n : 1 / n).toPrecision(2)), locale))
+      : null;
+  }
+  const one = locale === 'fr' ? Math.abs(n) < 2 : n === 1;
+  return fillFirst(templates(`${filter}.${one ? 'one' : 'other'}`, locale), () => text);
+}
+
+/** One argument in the reader's words; null where it holds nothing that can be said. */
+export function writeArg(arg: Arg, locale: Locale, names: Names = PLAIN_NAMES): string | null {
+  switch (arg.kind) {
+    case 'amount':
+      return tame(writeAmount(arg.amount, locale));
+    case 'date':
+      return tame(writeDate(arg.date, locale)) || null;
+    case 'subject':
+      return tame(arg.name) || tame(arg.id) || null;
+    case 'metric':
+      return tame(names.metric(arg.id, locale)) || null;
+    case 'qualifiers': {
+      const list = Object.values(arg.qualifiers).map((value) => tame(value.replaceAll('_', ' ')));
+      return list.filter(Boolean).join(', ') || null;
+    }
+    case 'text':
+      return tame(arg.text, LONGEST_TEXT) || null;
+    case 'number':
+      return Number.isFinite(arg.number) ? digits(arg.number, locale) : null;
+    default:
+      return null;
+  }
+}
+
+/** The sentence of a message in the reader's locale; null where no template fits. Never throws. */
+export function write(id: string, args: Args, locale: Locale, names: Names = PLAIN_NAMES): string | null {
+  return fillFirst(templates(id, locale), (name, filter) => {
+    const arg = Object.hasOwn(args, name) ? args[name] : undefined;
+    if (!arg) return null;
+    const text = writeArg(arg, locale, names);
+    return text === null ? null : filtered(text, arg, filter, locale);
+  });
+}
