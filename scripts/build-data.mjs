@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { pack } from './pack.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const data = join(root, 'data');
@@ -18,20 +19,30 @@ const list = (dir, ext) => {
 };
 const yaml = (file) => parse(readFileSync(file, 'utf8'), { schema: 'core' });
 
-export async function packData() {
-  const languages = {};
-  for (const tag of readdirSync(join(data, 'languages')).sort()) {
-    const pack = {};
-    for (const file of list(`languages/${tag}`, '.yaml')) pack[basename(file, '.yaml')] = yaml(file);
-    languages[tag] = pack;
-  }
-  const packed = {
-    languages,
+/** The whole of `data/` as plain objects. */
+export function readData() {
+  return {
+    ...yaml(join(data, 'dataset.yaml')),
     sources: list('sources', '.yaml').map(yaml),
     subjects: list('subjects', '.yaml').flatMap(yaml),
     metrics: list('metrics', '.yaml').map(yaml),
+    units: yaml(join(data, 'units.yaml')),
     rates: list('rates', '.csv').map((f) => readFileSync(f, 'utf8')),
   };
+}
+
+function readLanguages() {
+  const languages = {};
+  for (const tag of readdirSync(join(data, 'languages')).sort()) {
+    const words = {};
+    for (const file of list(`languages/${tag}`, '.yaml')) words[basename(file, '.yaml')] = yaml(file);
+    languages[tag] = words;
+  }
+  return languages;
+}
+
+export async function packData() {
+  const packed = { languages: readLanguages(), dataset: pack(readData()) };
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist/builtin-data.mjs'), `export default ${JSON.stringify(JSON.stringify(packed))};\n`);
 }
