@@ -13,7 +13,7 @@ export const stages = [
   { name: 'grammar', what: 'scope snapshots', command: [node, 'test/grammar/run.mjs'], counts: true },
   { name: 'generated', what: 'generated files are current', command: [node, 'test/runner/generated.mjs'] },
   { name: 'demo', what: 'npm run demo', command: ['npm', 'run', '--silent', 'demo'] },
-  { name: 'package', what: 'the VSIX and what is in it', command: [node, 'test/ui/vsix.mjs'] },
+  { name: 'package', what: 'the VSIX and what is in it', command: [node, 'test/host/vsix.mjs'] },
   { name: 'set-up', what: 'a real VS Code and a browser', command: [node, 'test/host/install.mjs'] },
   { name: 'host', what: 'mocha in the extension host', command: [node, 'test/host/run.mjs'], counts: true },
   {
