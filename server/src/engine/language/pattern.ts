@@ -1,12 +1,13 @@
 /**
  * A small pattern over the items of a sentence, as packs write it:
- * `word`  that word · `word*`  a word that begins so · `(a|b)`  one of them · `_`  any one item ·
- * `...`  up to six items · `#`  the amount itself · `@kind`  a subject of that kind (`@`: any).
+ * `word`  that word · `word*`  a word that begins so · `(a|b c)`  one of them · `(a|b)?`  or none ·
+ * `_`  any one item · `...`  up to six items · `#`  the amount itself · `@kind`  a subject of that kind (`@`: any).
+ * Case, accents and hyphens do not count.
  */
 export type Element =
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'prefix'; readonly text: string }
-  | { readonly kind: 'either'; readonly of: readonly Element[] }
+  | { readonly kind: 'either'; readonly of: readonly Pattern[] }
   | { readonly kind: 'any' }
   | { readonly kind: 'gap' }
   | { readonly kind: 'amount' }
@@ -14,23 +15,50 @@ export type Element =
 
 export type Pattern = readonly Element[];
 
+/** Without accents: cues are compared so ('entraîner', 'entrainer'). */
+export const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+
 function element(word: string): Element {
   if (word === '_') return { kind: 'any' };
   if (word === '...') return { kind: 'gap' };
   if (word === '#') return { kind: 'amount' };
   if (word.startsWith('@')) return { kind: 'subject', of: word.slice(1) };
-  if (word.startsWith('(') && word.endsWith(')'))
-    return { kind: 'either', of: word.slice(1, -1).split('|').map(element) };
-  if (word.endsWith('*') && word.length > 1) return { kind: 'prefix', text: word.slice(0, -1) };
-  return { kind: 'word', text: word };
+  if (word.endsWith('*') && word.length > 1) return { kind: 'prefix', text: plain(word.slice(0, -1)) };
+  return { kind: 'word', text: plain(word) };
 }
 
-/** Words are split at spaces; an apostrophe or hyphen is an item of its own. Text must be folded. */
+/** Reads a pattern; text must be folded. An unclosed group ends at the end of the text. */
 export function compile(source: string): Pattern {
-  return source
+  const words = source
+    .replace(/[()|?]/g, ' $& ')
     .replaceAll("'", " ' ")
-    .replaceAll('-', ' - ')
+    .replaceAll('-', ' ')
     .split(' ')
-    .filter((word) => word !== '')
-    .map(element);
+    .filter((word) => word !== '');
+  let at = 0;
+  const sequence = (): Element[] => {
+    const out: Element[] = [];
+    while (at < words.length && words[at] !== ')' && words[at] !== '|') {
+      const word = words[at++]!;
+      if (word === '?') {
+        const last = out.pop();
+        if (last) out.push({ kind: 'either', of: last.kind === 'either' ? [...last.of, []] : [[last], []] });
+      } else if (word === '(') {
+        const of: Pattern[] = [sequence()];
+        while (words[at] === '|') {
+          at++;
+          of.push(sequence());
+        }
+        at++;
+        out.push({ kind: 'either', of });
+      } else out.push(element(word));
+    }
+    return out;
+  };
+  const pattern: Element[] = sequence();
+  while (at < words.length) {
+    at++;
+    pattern.push(...sequence());
+  }
+  return pattern;
 }

@@ -1,3 +1,125 @@
-/** Words and signs around numbers, and how to write an amount. Filled from numerals, scales, units, hedges and phrasing. */
-// biome-ignore lint/suspicious/noEmptyInterface: the room `quantity/` defines it with its first pack
-export interface QuantityWords {}
+import type { Op } from '../quantity/quantity.ts';
+import type { Phrases } from '../text/phrases.ts';
+
+/** How a word takes part in a number written in words. Values are decimal strings. */
+export interface NumberWord {
+  /**
+   * add: 'twenty'; hundred: multiplies what stands before it; article: 'a', counts only before a scale;
+   * plus: 'and a half', adds to what it follows; part: 'half a', stands before a scale; dozen: a round lot.
+   */
+  readonly role: 'add' | 'hundred' | 'article' | 'plus' | 'part' | 'dozen';
+  readonly value: string;
+}
+
+export interface ScaleWord {
+  readonly exponent: number;
+  /** word: 'billion', 'bn', may stand apart; suffix: 'K', stands at the digits, or before a sign or a counted noun. */
+  readonly kind: 'word' | 'suffix';
+  /** True where it is read beside money only ('m', 'b'). */
+  readonly money: boolean;
+}
+
+export interface UnitWord {
+  readonly unit: string;
+  /** Power of ten of its prefix: 9 for 'GW'. */
+  readonly exponent: number;
+  /** Conversion into the unit, 1 unless it is another measure (gallon). */
+  readonly factor: number;
+  /** sign: '$', '%'; measure: 'MW', 'dollars', 'days'; noun: things counted, words may stand before it. */
+  readonly kind: 'sign' | 'measure' | 'noun';
+  readonly money: boolean;
+}
+
+export interface HedgeWord {
+  readonly op: Op;
+  /** 0-1: how loosely it speaks. */
+  readonly strength: number;
+}
+
+export type Direction = 'up' | 'down' | 'more' | 'less';
+
+export interface FactorWord {
+  readonly unit: 'ratio' | 'percent';
+  /** Decimal string; null where the number stands beside it ('times'). */
+  readonly value: string | null;
+  readonly direction: Direction | null;
+}
+
+/** How amounts are written in a language. `#` stands for the number, `¤` for the unit. */
+export interface Phrasing {
+  readonly decimal: string;
+  /** Thousands separator, and from how many digits on. */
+  readonly group: string;
+  readonly groupFrom: number;
+  /** Scale words, largest first: [exponent, one, many, link before a unit word]. */
+  readonly scales: readonly {
+    readonly exponent: number;
+    readonly one: string;
+    readonly many: string;
+    readonly link: boolean;
+  }[];
+  /** Scale suffixes, largest first. */
+  readonly suffixes: readonly { readonly exponent: number; readonly text: string }[];
+  /** Smallest value that takes the plural of a scale or unit word ('1,6 milliard': 2). */
+  readonly pluralFrom: number;
+  /** 'de' and its form before a vowel. */
+  readonly link: string;
+  readonly linkVowel: string;
+  readonly vowels: string;
+  /** Unit id -> [one, many] in words. */
+  readonly units: ReadonlyMap<string, readonly [string, string]>;
+  /** Currency id -> sign, and whether it stands before the number. */
+  readonly signs: ReadonlyMap<string, string>;
+  readonly signFirst: boolean;
+  /** Space between number and a sign after it. */
+  readonly signSpace: string;
+  /** Between the ends of a range. */
+  readonly rangeWord: string;
+}
+
+/** Words and signs around numbers, and how to write an amount. */
+export interface QuantityWords {
+  /** The locale's decimal mark; the other of '.' and ',' groups thousands where it can. */
+  readonly decimal: '.' | ',';
+  /** Thousands separators of the locale. */
+  readonly groups: readonly string[];
+  readonly numbers: Phrases<NumberWord>;
+  readonly scales: Phrases<ScaleWord>;
+  /** Units after a number. */
+  readonly units: Phrases<UnitWord>;
+  /** Units before a number: '$', 'USD', 'a factor of'. */
+  readonly signs: Phrases<UnitWord>;
+  /** 'de', 'd’', 'of': between a number and its unit. */
+  readonly links: Phrases<true>;
+  /** FP8, INT4: may stand between a number and its unit. */
+  readonly precisions: Phrases<true>;
+  readonly hedges: Phrases<HedgeWord>;
+  readonly hedgesAfter: Phrases<HedgeWord>;
+  /** 'between' ... 'and'; 'from' ... 'to'. */
+  readonly rangeOpen: Phrases<'pair' | 'from'>;
+  readonly rangeAnd: Phrases<true>;
+  readonly rangeTo: Phrases<true>;
+  /** 'per', '/', 'a': before the unit of a rate. */
+  readonly per: Phrases<'any' | 'time'>;
+  /** 'annually', 'par an', 'each' -> perUnit. */
+  readonly periods: Phrases<string>;
+  /** 'tens of', 'des dizaines de': [low, high]. */
+  readonly vague: Phrases<readonly [number, number]>;
+  /** Words that are a factor: 'doubled', 'tenfold', 'half of'. */
+  readonly factors: Phrases<FactorWord>;
+  /** 'times', 'x' after a number. */
+  readonly times: Phrases<FactorWord>;
+  /** Words around a percentage or factor that say where it points. */
+  readonly directions: Phrases<Direction>;
+  /** 'or', 'soit', '=': the next amount restates this one. */
+  readonly pairs: Phrases<true>;
+  /** Words before a year or a date. */
+  readonly yearBefore: Phrases<true>;
+  /** 'in # dollars': money of a stated year. */
+  readonly priceYears: readonly (readonly string[])[];
+  /** Between the items of a list that shares its unit. */
+  readonly listAnd: Phrases<true>;
+  /** Words of a table header that name a unit ('context window' -> token). */
+  readonly headers: Phrases<{ readonly unit: string }>;
+  readonly phrasing: Phrasing;
+}

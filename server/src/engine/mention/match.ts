@@ -30,28 +30,39 @@ function fits(element: Element, item: Item): boolean {
       return item.kind !== 'amount' && item.text === element.text;
     case 'prefix':
       return item.kind === 'word' && item.text.startsWith(element.text);
-    case 'either':
-      return element.of.some((one) => fits(one, item));
-    case 'gap':
-      return true;
+    default:
+      return false;
   }
 }
 
+type Then = (at: number) => number;
+
 /** The item after the last one matched, or -1. A gap never crosses an amount. */
-function matchFrom(pattern: Pattern, index: number, items: readonly Item[], at: number): number {
-  if (index === pattern.length) return at;
-  const element = pattern[index]!;
+function matchFrom(pattern: Pattern, index: number, items: readonly Item[], at: number, then: Then): number {
+  const element = pattern[index];
+  if (!element) return then(at);
+  if (element.kind === 'either') {
+    for (const one of element.of) {
+      const end = matchFrom(one, 0, items, at, (next) => matchFrom(pattern, index + 1, items, next, then));
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
   if (element.kind === 'gap') {
     for (let skip = 0; skip <= GAP; skip++) {
-      const end = matchFrom(pattern, index + 1, items, at + skip);
+      const end = matchFrom(pattern, index + 1, items, at + skip, then);
       if (end >= 0) return end;
-      if (items[at + skip]?.kind === 'amount') return -1;
+      const crossed = items[at + skip];
+      if (!crossed || crossed.kind === 'amount') return -1;
     }
     return -1;
   }
   const item = items[at];
-  return item && fits(element, item) ? matchFrom(pattern, index + 1, items, at + 1) : -1;
+  return item && fits(element, item) ? matchFrom(pattern, index + 1, items, at + 1, then) : -1;
 }
+
+const marks = (pattern: Pattern): boolean =>
+  pattern.some((e) => e.kind === 'amount' || (e.kind === 'either' && e.of.some(marks)));
 
 /** Where a pattern stands: items [from, to); `amount` is the quantity its `#` met, or null. */
 export interface Hit<T> {
@@ -70,6 +81,8 @@ export interface PatternIndex<T> {
 interface Entry<T> {
   readonly pattern: Pattern;
   readonly value: T;
+  /** It holds a `#`. */
+  readonly marked: boolean;
 }
 
 const STEM = 3;
@@ -83,15 +96,17 @@ export function indexPatterns<T>(list: readonly T[], patternOf: (value: T) => Pa
     if (found) found.push(entry);
     else map.set(key, [entry]);
   };
-  const place = (first: Element, entry: Entry<T>): void => {
+  const place = (pattern: Pattern, entry: Entry<T>): void => {
+    const first = pattern[0];
+    if (!first) return;
     if (first.kind === 'word') add(words, first.text, entry);
     else if (first.kind === 'prefix' && first.text.length >= STEM) add(prefixes, first.text.slice(0, STEM), entry);
-    else if (first.kind === 'either') for (const one of first.of) place(one, entry);
+    else if (first.kind === 'either') for (const one of first.of) place(one.length > 0 ? one : pattern.slice(1), entry);
     else if (!others.includes(entry)) others.push(entry);
   };
   for (const value of list) {
     const pattern = patternOf(value);
-    if (pattern[0]) place(pattern[0], { pattern, value });
+    place(pattern, { pattern, value, marked: marks(pattern) });
   }
   return { words, prefixes, others };
 }
@@ -103,10 +118,9 @@ export function findPatterns<T>(index: PatternIndex<T>, items: readonly Item[]):
   const tryAt = (entry: Entry<T>, at: number): void => {
     if (seen.has(entry)) return;
     seen.add(entry);
-    const to = matchFrom(entry.pattern, 0, items, at);
+    const to = matchFrom(entry.pattern, 0, items, at, (end) => end);
     if (to < 0) return;
-    const marked = entry.pattern.some((e) => e.kind === 'amount');
-    const amount = marked ? items.slice(at, to).find((item) => item.kind === 'amount') : undefined;
+    const amount = entry.marked ? items.slice(at, to).find((item) => item.kind === 'amount') : undefined;
     hits.push({ value: entry.value, from: at, to, amount: amount?.kind === 'amount' ? amount.quantity : null });
   };
   for (let at = 0; at < items.length; at++) {
