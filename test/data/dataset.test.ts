@@ -20,7 +20,10 @@ describe('the built-in dataset', () => {
 
   it('knows what every draft about AI costs quotes', () => {
     const value = (subject: string, metric: string) =>
-      reference.bySubject.get(subject)?.get(metric)?.map((f) => `${f.value} ${f.unit}`) ?? [];
+      reference.bySubject
+        .get(subject)
+        ?.get(metric)
+        ?.map((f) => `${f.value} ${f.unit}`) ?? [];
     expect(value('deepseek', 'server_capex')).toContain('1600000000 USD');
     expect(value('deepseek', 'operating_cost')).toContain('944000000 USD');
     expect(value('deepseek', 'accelerators_owned')).toContain('50000 GPU');

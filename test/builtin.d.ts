@@ -1,0 +1,4 @@
+declare module '@ballpark/data' {
+  const json: string;
+  export default json;
+}
