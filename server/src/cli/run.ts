@@ -1,4 +1,5 @@
 import { type Command, readArgs } from './args.ts';
+import { runCheck } from './check.ts';
 import { runEval } from './eval.ts';
 import type { Terminal } from './terminal.ts';
 import { EXIT, USAGE, UsageError } from './usage.ts';
@@ -19,6 +20,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
 async function dispatch(command: Command, terminal: Terminal): Promise<number> {
   switch (command.name) {
+    case 'check':
+      return runCheck(command, terminal);
     case 'eval':
       return runEval(command, terminal);
     case 'version':

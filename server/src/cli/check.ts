@@ -1,0 +1,82 @@
+import { decode } from '../host/decode.ts';
+import { findDrafts, MAX_BYTES } from '../host/node.ts';
+import type { DressedFileReport } from '../present/messages.ts';
+import { type Command, countFlag, oneOf } from './args.ts';
+import { checkDraft, checkFile } from './draft.ts';
+import { checkLines } from './ndjson.ts';
+import { type Reading, readingOf } from './reading.ts';
+import type { Terminal } from './terminal.ts';
+import { EXIT, UsageError } from './usage.ts';
+import { writerOf } from './writer.ts';
+
+/** `ballpark check`. */
+export async function runCheck(command: Command, terminal: Terminal): Promise<number> {
+  const format = oneOf(command, 'format', ['text', 'json', 'ndjson'], 'text');
+  const jobs = countFlag(command, 'jobs', 1);
+  const names = command.positionals;
+  const lines = command.on.has('stdin-ndjson');
+  if (lines && names.length > 0) throw new UsageError('--stdin-ndjson reads the standard input, not files');
+  if (!lines && names.length === 0) throw new UsageError('check takes files, folders, globs or -');
+  if (names.filter((name) => name === '-').length > 1) throw new UsageError('- can be read only once');
+  const reading = await readingOf(command, terminal);
+  if (lines) return checkLines(reading, terminal);
+
+  const writer = writerOf(format, reading, terminal, command.on.has('all'));
+  const stdinName = command.text['stdin-filename'] ?? '-';
+  let warned = false;
+  let failed = false;
+  for await (const outcome of outcomes(names, reading, terminal, stdinName, jobs)) {
+    if ('problem' in outcome) {
+      failed = true;
+      terminal.err(`ballpark: ${outcome.path}: ${outcome.problem}\n`);
+      if (!(await writer.problem(outcome.path, outcome.problem))) break;
+      continue;
+    }
+    warned ||= outcome.report.findings.some((f) => f.severity === 'warning');
+    if (!(await writer.file(outcome.report, outcome.text))) break;
+  }
+  await writer.end();
+  return failed ? EXIT.usage : warned ? EXIT.warnings : EXIT.clean;
+}
+
+type Outcome =
+  | { readonly report: DressedFileReport; readonly text: string }
+  | { readonly path: string; readonly problem: string };
+
+/** Every draft named, checked, in the order in which it was named. */
+async function* outcomes(
+  names: readonly string[],
+  reading: Reading,
+  terminal: Terminal,
+  stdinName: string,
+  _jobs: number,
+): AsyncGenerator<Outcome> {
+  const before = names.indexOf('-');
+  const [first, rest] = before < 0 ? [names, []] : [names.slice(0, before), names.slice(before + 1)];
+  yield* fileOutcomes(first, reading);
+  if (before >= 0) yield await stdinOutcome(reading, terminal, stdinName);
+  yield* fileOutcomes(rest, reading);
+}
+
+async function* fileOutcomes(names: readonly string[], reading: Reading): AsyncGenerator<Outcome> {
+  for await (const { path, problem } of findDrafts(names)) {
+    if (problem !== null) yield { path, problem };
+    else yield await checkFile(path, reading).catch((error: unknown) => ({ path, problem: (error as Error).message }));
+  }
+}
+
+async function stdinOutcome(reading: Reading, terminal: Terminal, path: string): Promise<Outcome> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of terminal.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MAX_BYTES) return { path, problem: `more than ${MAX_BYTES} bytes` };
+  }
+  const decoded = decode(Buffer.concat(chunks));
+  if ('binary' in decoded) return { path, problem: 'the standard input is no text' };
+  return {
+    report: checkDraft({ text: decoded.text, path, id: null, language: null, date: null }, reading),
+    text: decoded.text,
+  };
+}
