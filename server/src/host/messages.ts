@@ -1,0 +1,105 @@
+/** Names and types of our own requests and notifications: all that client and server share. Plain JSON values. */
+
+/** Server to client, after each check of an open draft. */
+export const STATUS = 'ballpark/status';
+export interface Status {
+  readonly uri: string;
+  readonly version: number;
+  readonly claims: number;
+  readonly agree: number;
+  readonly conflicts: number;
+  readonly outdated: number;
+  readonly disputed: number;
+  readonly unknown: number;
+  /** What was not checked and why, in the reader's language. */
+  readonly notes: readonly string[];
+  /** Version of the reference data. */
+  readonly dataset: string;
+  /** ISO date of the reference data. */
+  readonly asOf: string;
+  readonly ms: number;
+}
+
+/** Client to server: check this draft although it is no Markdown. */
+export const ATTEND = 'ballpark/attend';
+export interface Attend {
+  readonly uri: string;
+}
+
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+export interface Stretch {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** Carried by each diagnostic: where its sentence stands, so that the client can withhold it while it is typed. */
+export interface DiagnosticData {
+  readonly sentence: Stretch;
+  readonly rule: string;
+  readonly fingerprint: string;
+}
+
+/** Client to server: the claims of an open draft, in order. Answer null where there is none. */
+export const CLAIMS = 'ballpark/claims';
+export interface ClaimsParams {
+  readonly uri: string;
+}
+export interface ClaimView {
+  readonly range: Stretch;
+  readonly text: string;
+  readonly verdict: string;
+  /** The verdict in the reader's language. */
+  readonly verdictLabel: string;
+  readonly rule: string | null;
+  readonly message: string;
+  readonly subject: string | null;
+  readonly metric: string | null;
+  /** Heading above it; '' where there is none. */
+  readonly section: string;
+  readonly fingerprint: string;
+  /** https only. */
+  readonly url: string | null;
+  readonly source: string | null;
+}
+export interface ClaimsResult {
+  readonly version: number;
+  readonly claims: readonly ClaimView[];
+}
+
+/** Client to server: check a text that is not open. */
+export const CHECK = 'ballpark/check';
+export interface CheckParams {
+  readonly uri: string;
+  readonly text: string;
+  readonly languageId: string;
+}
+
+/** Client to server: the report page of an open draft. */
+export const PAGE = 'ballpark/page';
+export interface PageParams {
+  readonly uri: string;
+  readonly name: string;
+}
+export interface PageResult {
+  /** What stands inside <main>; no script, no reference to the outside but https links. */
+  readonly html: string;
+  readonly markdown: string;
+}
+
+/** What the client tells at the start. */
+export interface InitOptions {
+  /** URI of the folder of the rules' pages, with a slash at the end. */
+  readonly rulePages?: string;
+}
+
+/** Commands the server carries out; any client may call them. */
+export const IGNORE_IN_FILE = 'ballpark.server.ignoreInFile';
+export interface IgnoreArgs {
+  readonly uri: string;
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly text: string;
+}

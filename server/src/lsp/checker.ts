@@ -1,0 +1,61 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { check, Draft, FileReport, NoteKind, Options, World } from '../engine/index.ts';
+import type { Locale } from '../present/locale.ts';
+import { type DressedFileReport, dress } from '../present/messages.ts';
+import { namesOf } from '../present/names.ts';
+
+export type Check = typeof check;
+
+/** One check of one version of one draft. */
+export interface Checked {
+  readonly document: TextDocument;
+  readonly report: DressedFileReport;
+  readonly locale: Locale;
+  readonly world: World;
+  readonly ms: number;
+}
+
+const PROBE = 8192;
+
+const empty = (
+  draft: Draft,
+  options: Options,
+  note: NoteKind,
+  messageId: string,
+  args: FileReport['notes'][number]['args'] = {},
+): FileReport => ({
+  path: draft.path,
+  id: draft.id,
+  language: options.language,
+  writtenOn: options.writtenOn,
+  notes: [{ kind: note, messageId, args, start: 0, end: 0 }],
+  claims: [],
+  findings: [],
+});
+
+/** Runs the engine so that nothing it meets can stop the server: a failure is told to `onFailure`, the draft says nothing. */
+export function runCheck(
+  engine: Check,
+  draft: Draft,
+  options: Options,
+  world: World,
+  onFailure: (error: unknown) => void,
+): FileReport {
+  if (draft.text.length > options.maxLength) {
+    return empty(draft, options, 'too_large', 'note.too_large', {
+      limit: { kind: 'number', number: options.maxLength },
+    });
+  }
+  if (draft.text.slice(0, PROBE).includes('\0')) return empty(draft, options, 'binary', 'note.binary');
+  try {
+    return engine(draft, options, world);
+  } catch (error) {
+    onFailure(error);
+    return empty(draft, options, 'skipped', 'note.failed');
+  }
+}
+
+/** A report in the reader's words. */
+export function dressed(report: FileReport, locale: Locale, world: World): DressedFileReport {
+  return dress(report, locale, namesOf(world.reference));
+}

@@ -1,0 +1,40 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitOptions } from '../host/messages.ts';
+import { type Locale, pickLocale } from '../present/locale.ts';
+
+/** What the editor at the other end can do, read once from `initialize`. */
+export interface Client {
+  readonly pull: boolean;
+  readonly refresh: boolean;
+  readonly configuration: boolean;
+  readonly watch: boolean;
+  readonly folders: boolean;
+  readonly related: boolean;
+  readonly markdown: boolean;
+  readonly documentChanges: boolean;
+  readonly lazyActions: boolean;
+  readonly locale: Locale;
+  readonly rulePages: string | null;
+  readonly roots: readonly string[];
+}
+
+export function readClient(params: InitializeParams, rulePages: string | null): Client {
+  const { textDocument: text, workspace } = params.capabilities;
+  const options = (params.initializationOptions ?? {}) as InitOptions;
+  const page = typeof options.rulePages === 'string' ? options.rulePages : rulePages;
+  return {
+    pull: text?.diagnostic !== undefined,
+    refresh: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folders: workspace?.workspaceFolders === true,
+    related: text?.publishDiagnostics?.relatedInformation === true || text?.diagnostic?.relatedInformation === true,
+    markdown: text?.hover?.contentFormat?.includes('markdown') ?? false,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    lazyActions:
+      text?.codeAction?.dataSupport === true && (text.codeAction.resolveSupport?.properties.includes('edit') ?? false),
+    locale: pickLocale(params.locale),
+    rulePages: page,
+    roots: (params.workspaceFolders ?? []).map((folder) => folder.uri),
+  };
+}

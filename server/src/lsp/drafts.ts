@@ -1,0 +1,87 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Options, World } from '../engine/index.ts';
+import type { Locale } from '../present/locale.ts';
+import { type Check, type Checked, dressed, runCheck } from './checker.ts';
+
+/** What a check of a document needs besides its text. */
+export interface Context {
+  readonly world: World;
+  readonly options: Options;
+  readonly locale: Locale;
+  readonly path: string;
+  /** False: this document is not checked at all. */
+  readonly attended: boolean;
+}
+
+export interface Ports {
+  readonly engine: Check;
+  readonly context: (document: TextDocument) => Promise<Context>;
+  readonly now: () => number;
+  readonly log: (message: string) => void;
+  /** After each fresh check. */
+  readonly onChecked: (checked: Checked) => void;
+}
+
+/** The last check of each open document; asks the engine once for a version. */
+export class Drafts {
+  readonly #ports: Ports;
+  readonly #last = new Map<string, { readonly key: string; readonly checked: Promise<Checked | null> }>();
+  readonly #logged = new Set<string>();
+  #generation = 0;
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  /** Changes with every change of settings or data. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Forgets every result: settings or data changed. */
+  refresh(): void {
+    this.#generation++;
+    this.#last.clear();
+  }
+
+  close(uri: string): void {
+    this.#last.delete(uri);
+  }
+
+  /** The check of the document as it stands; null where it is not attended. */
+  checked(document: TextDocument): Promise<Checked | null> {
+    const key = `${document.version}:${this.#generation}`;
+    const last = this.#last.get(document.uri);
+    if (last?.key === key) return last.checked;
+    const checked = this.#check(document);
+    this.#last.set(document.uri, { key, checked });
+    return checked;
+  }
+
+  async #check(document: TextDocument): Promise<Checked | null> {
+    const context = await this.#ports.context(document);
+    if (!context.attended) return null;
+    const checked = this.run(document, context);
+    this.#ports.onChecked(checked);
+    return checked;
+  }
+
+  /** Checks at once, without remembering. */
+  run(open: TextDocument, { world, options, locale, path }: Context): Checked {
+    const began = this.#ports.now();
+    const text = open.getText();
+    // A copy: the open document changes under our feet, the report's offsets do not.
+    const document = TextDocument.create(open.uri, open.languageId, open.version, text);
+    const draft = { text, path, id: null, format: 'auto' } as const;
+    const report = runCheck(this.#ports.engine, draft, options, world, (error) => this.#tell(document.uri, error));
+    return { document, report: dressed(report, locale, world), locale, world, ms: this.#ports.now() - began };
+  }
+
+  #tell(uri: string, error: unknown): void {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const key = `${uri} ${message.slice(0, 200)}`;
+    if (this.#logged.has(key)) return;
+    this.#logged.add(key);
+    this.#ports.log(`check failed: ${uri}: ${message.slice(0, 2000)}`);
+  }
+}

@@ -1,0 +1,183 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { World } from '../engine/index.ts';
+import type { Host } from '../host/host.ts';
+import {
+  ATTEND,
+  type Attend,
+  CHECK,
+  type CheckParams,
+  CLAIMS,
+  type ClaimsParams,
+  IGNORE_IN_FILE,
+  STATUS,
+} from '../host/messages.ts';
+import type { Check } from './checker.ts';
+import { toClaims } from './claims.ts';
+import { type Client, readClient } from './client.ts';
+import { type ActionData, codeActions, KINDS, toWorkspaceEdit } from './codeActions.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { Drafts } from './drafts.ts';
+import { hover } from './hover.ts';
+import { toStatus } from './status.ts';
+import { toDiagnostics } from './toProtocol.ts';
+import { Workspace } from './workspace.ts';
+
+export interface Deps {
+  readonly engine: Check;
+  readonly world: () => Promise<World>;
+  readonly host: Host;
+  readonly version: string;
+  /** URI of the rules' pages for clients that do not name their own. */
+  readonly rulePages: string | null;
+}
+
+/** Wires a connection to the checker. Returns at once; the caller starts listening. */
+export function serve(connection: Connection, deps: Deps): void {
+  const documents = new TextDocuments(TextDocument);
+  const workspace = new Workspace(connection, deps.host, deps.world);
+  const log = (message: string): void => connection.console.error(message);
+  const drafts: Drafts = new Drafts({
+    engine: deps.engine,
+    context: (document) => workspace.context(document),
+    now: () => performance.now(),
+    log,
+    onChecked: (checked) => {
+      if (documents.get(checked.document.uri)) void connection.sendNotification(STATUS, toStatus(checked));
+    },
+  });
+  const diagnostics = new Diagnostics(connection, drafts);
+  let client: Client;
+
+  const refresh = (): void => {
+    drafts.refresh();
+    diagnostics.refresh(documents.all(), (uri) => documents.get(uri) !== undefined);
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    client = readClient(params, deps.rulePages);
+    workspace.client = client;
+    workspace.roots = client.roots;
+    diagnostics.client = client;
+    return {
+      serverInfo: { name: 'ballpark', version: deps.version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+        ...(client.pull
+          ? {
+              diagnosticProvider: { identifier: 'ballpark', interFileDependencies: false, workspaceDiagnostics: false },
+            }
+          : {}),
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [...KINDS], resolveProvider: client.lazyActions },
+        executeCommandProvider: { commands: [IGNORE_IN_FILE] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (client.configuration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'ballpark' });
+    if (client.watch) {
+      const watchers = ['**/ballpark.{yaml,json}', '**/ballpark-ignore.json', '**/ballpark.data/*'].map(
+        (globPattern) => ({ globPattern }),
+      );
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (client.folders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map((folder) => folder.uri));
+        workspace.roots = [...workspace.roots.filter((uri) => !gone.has(uri)), ...added.map((folder) => folder.uri)];
+        refresh();
+      });
+    }
+  });
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    workspace.reset(settings ?? undefined);
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    workspace.reset();
+    refresh();
+  });
+
+  documents.onDidChangeContent(({ document }) =>
+    diagnostics.changed(document, () => documents.get(document.uri) === document),
+  );
+  documents.onDidClose(({ document }) => {
+    drafts.close(document.uri);
+    workspace.close(document.uri);
+    diagnostics.closed(document.uri);
+  });
+
+  connection.languages.diagnostics.on((params, token) => {
+    const document = documents.get(params.textDocument.uri);
+    const version = document?.version;
+    return diagnostics.pull(
+      document,
+      params.previousResultId,
+      token,
+      () => documents.get(params.textDocument.uri)?.version === version,
+    );
+  });
+
+  /** The check of an open draft, or null. */
+  const checkedOf = async (uri: string) => {
+    const document = documents.get(uri);
+    return document ? drafts.checked(document) : null;
+  };
+
+  connection.onHover(async ({ textDocument, position }) => {
+    const [checked, settings] = await Promise.all([checkedOf(textDocument.uri), workspace.settings(textDocument.uri)]);
+    if (!checked || !settings.hover) return null;
+    return hover(checked, position, { markdown: client.markdown, picture: settings.numberLine });
+  });
+
+  connection.onCodeAction(async (params) => {
+    const checked = await checkedOf(params.textDocument.uri);
+    if (!checked) return [];
+    const { documentChanges, lazyActions: lazy } = client;
+    return codeActions(checked, params, {
+      documentChanges,
+      lazy,
+      ignoreFile: workspace.folderOf(params.textDocument.uri) !== null,
+    });
+  });
+
+  connection.onCodeActionResolve(async (action) => {
+    const data = action.data as ActionData | undefined;
+    if (!data) return action;
+    const checked = await checkedOf(data.uri);
+    if (checked?.document.version !== data.version)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'the draft has changed');
+    return { ...action, edit: toWorkspaceEdit(checked, data.edits, client.documentChanges) };
+  });
+
+  connection.onNotification(ATTEND, ({ uri }: Attend) => {
+    workspace.attend(uri);
+    refresh();
+  });
+  connection.onRequest(CLAIMS, async ({ uri }: ClaimsParams) => {
+    const checked = await checkedOf(uri);
+    return checked && toClaims(checked);
+  });
+  connection.onRequest(CHECK, async ({ uri, text, languageId }: CheckParams) => {
+    const document = TextDocument.create(uri, languageId, 0, text);
+    const checked = drafts.run(document, await workspace.context(document, true));
+    const options = { rulePages: client.rulePages, related: client.related };
+    return { diagnostics: toDiagnostics(checked.document, checked.report, options), status: toStatus(checked) };
+  });
+
+  documents.listen(connection);
+}

@@ -1,0 +1,101 @@
+import type { Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { World } from '../engine/index.ts';
+import type { Host } from '../host/host.ts';
+import { LOCALES, type Locale } from '../present/locale.ts';
+import type { Client } from './client.ts';
+import type { Context } from './drafts.ts';
+import { isExcluded, readSettings, type Settings, toOptions } from './settings.ts';
+
+/** Documents of these schemes are shadows of others or no drafts. */
+const FOREIGN =
+  /^(git|gitfs|output|debug|search-editor|walkThrough|comment|vscode-(?:userdata|settings|chat\S*|interactive\S*|copilot\S*)|chat\S*):/;
+
+/** Everything a check needs that is not in the draft: settings, dates, folders. */
+export class Workspace {
+  readonly #connection: Connection;
+  readonly #host: Host;
+  readonly #world: () => Promise<World>;
+  readonly #settings = new Map<string, Promise<Settings>>();
+  readonly #attended = new Set<string>();
+  #pushed: unknown = {};
+  client: Client | null = null;
+  roots: readonly string[] = [];
+
+  constructor(connection: Connection, host: Host, world: () => Promise<World>) {
+    this.#connection = connection;
+    this.#host = host;
+    this.#world = world;
+  }
+
+  /** Settings changed; `pushed` is what clients send that cannot be asked. */
+  reset(pushed?: unknown): void {
+    this.#settings.clear();
+    if (pushed !== undefined) this.#pushed = pushed;
+  }
+
+  attend(uri: string): void {
+    this.#attended.add(uri);
+  }
+
+  close(uri: string): void {
+    this.#settings.delete(uri);
+    this.#attended.delete(uri);
+  }
+
+  settings(uri: string): Promise<Settings> {
+    if (!this.client?.configuration) return Promise.resolve(readSettings(section(this.#pushed)));
+    const known = this.#settings.get(uri);
+    if (known) return known;
+    const asked = this.#connection.workspace
+      .getConfiguration({ scopeUri: uri, section: 'ballpark' })
+      .then(readSettings, () => readSettings({}));
+    this.#settings.set(uri, asked);
+    return asked;
+  }
+
+  /** The workspace folder of a document, with a slash at its end; null outside of all. */
+  folderOf(uri: string): string | null {
+    const folders = this.roots
+      .map((root) => (root.endsWith('/') ? root : `${root}/`))
+      .filter((root) => uri.startsWith(root));
+    return folders.sort((a, b) => b.length - a.length)[0] ?? null;
+  }
+
+  async context(document: TextDocument, asked = false): Promise<Context> {
+    const { uri, languageId } = document;
+    const [settings, world, modified] = await Promise.all([
+      this.settings(uri),
+      this.#world(),
+      this.#host.modified(uri),
+    ]);
+    const folder = this.folderOf(uri);
+    const path = decode(folder ? uri.slice(folder.length) : uri.slice(uri.lastIndexOf('/') + 1));
+    const wanted = asked || this.#attended.has(uri);
+    const draft = languageId === 'markdown' && settings.enable && !isExcluded(settings.exclude, path);
+    return {
+      world,
+      options: toOptions(settings, modified, this.#host.today()),
+      locale: this.#locale(settings),
+      path,
+      attended: !FOREIGN.test(uri) && (wanted || draft),
+    };
+  }
+
+  #locale(settings: Settings): Locale {
+    return LOCALES.find((locale) => locale === settings.locale) ?? this.client?.locale ?? 'en';
+  }
+}
+
+function section(pushed: unknown): unknown {
+  const settings = typeof pushed === 'object' && pushed !== null ? (pushed as Record<string, unknown>) : {};
+  return settings['ballpark'] ?? settings;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

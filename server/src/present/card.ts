@@ -1,0 +1,125 @@
+import type { Amount, FigureRef } from '../engine/index.ts';
+import { writeAmount } from './amount.ts';
+import { amountOf, citeFigure } from './cite.ts';
+import { writeDate } from './date.ts';
+import { escapeMarkdown as md, safeUrl } from './escape.ts';
+import type { Locale } from './locale.ts';
+import type { DressedClaim } from './messages.ts';
+import { type Names, PLAIN_NAMES } from './names.ts';
+import { numberLine, type Picture, type Row } from './numberLine.ts';
+import { write } from './write.ts';
+
+/** An amount in another unit at a date's rate; null where the two do not convert. */
+export type Convert = (amount: Amount, unit: string, date: string) => Amount | null;
+
+export interface CardOptions {
+  readonly locale: Locale;
+  readonly names?: Names;
+  readonly convert?: Convert;
+  /** A diagnostic with the same sentence already stands above the card. */
+  readonly flagged?: boolean;
+  readonly picture?: boolean;
+  /** 'DeepSeek-R1' and the like: what this subject is often taken for. */
+  readonly confusedWith?: readonly string[];
+}
+
+const MOST_SOURCES = 8;
+const same: Convert = (amount, unit) => (amount.unit === unit ? amount : null);
+const say = (id: string, locale: Locale, args: Parameters<typeof write>[1] = {}): string =>
+  write(id, args, locale) ?? id;
+
+/** The claim and its references on one axis, in the unit of the reference. */
+export function pictureOf(claim: DressedClaim, { locale, convert = same }: CardOptions): Picture | null {
+  const figures = claim.references.slice(0, 6);
+  const unit = figures[0]?.unit;
+  if (!unit) return null;
+  const date = figures[0]?.asOf ?? '';
+  const place = (amount: Amount, at: string): Amount | null =>
+    amount.unit === unit ? amount : convert(amount, unit, at);
+  const rows: Row[] = [
+    { label: say('card.claim', locale), kind: 'claim', stated: claim.quantity, amount: place(claim.quantity, date) },
+    ...figures.map(
+      (figure): Row => ({
+        label: figure.source.publisher,
+        kind: figure.role === 'superseded' ? 'superseded' : 'source',
+        stated: amountOf(figure),
+        amount: place(amountOf(figure), figure.asOf),
+      }),
+    ),
+  ];
+  return numberLine(rows, unit, locale);
+}
+
+const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+
+function understood(claim: DressedClaim, locale: Locale, names: Names): string[] {
+  const assumed = new Map(claim.assumed.map((a) => [a.split(':')[0] ?? '', a.slice(a.indexOf(':') + 1)] as const));
+  const note = (key: string): string => {
+    const how = assumed.get(key);
+    if (how === undefined) return '';
+    return ` *(${say('card.assumed', locale)}: ${md(write(`assumed.${how}`, {}, locale) ?? how)})*`;
+  };
+  const missing = `*${say('card.notFound', locale)}*`;
+  const rows: [string, string][] = [
+    ['card.value', md(writeAmount(claim.quantity, locale)) + note('currency') + note('unit')],
+    ['card.subject', claim.subject ? `**${md(claim.subject.name)}**${note('subject')}` : missing],
+    ['card.metric', claim.metric ? md(names.metric(claim.metric, locale)) + note('metric') : missing],
+  ];
+  const scope = Object.entries(claim.qualifiers).filter(([key]) => key !== 'period');
+  if (scope.length > 0)
+    rows.push(['card.scope', scope.map(([, v]) => md(v.replaceAll('_', ' '))).join(', ') + note('scope')]);
+  const period = claim.qualifiers['period'] ?? assumed.get('period');
+  if (period)
+    rows.push([
+      'card.period',
+      md(writeDate(period, locale)) + (claim.qualifiers['period'] ? '' : ` *(${say('card.assumed', locale)})*`),
+    ]);
+  if (claim.attribution) {
+    const by = { by: { kind: 'text', text: claim.attribution.by } } as const;
+    rows.push(['card.attribution', md(say(`stance.${claim.attribution.stance}`, locale, by))]);
+  }
+  if (claim.polarity !== 'asserted') rows.push(['card.polarity', say(`polarity.${claim.polarity}`, locale)]);
+  if (claim.quoted) rows.push(['card.polarity', say('card.quoted', locale)]);
+  return [
+    `| ${say('card.understood', locale)} | |`,
+    '|:--|:--|',
+    ...rows.map(([id, cell]) => `| ${say(id, locale)} | ${cell} |`),
+  ];
+}
+
+function sourceLine(figure: FigureRef, locale: Locale): string {
+  const url = safeUrl(figure.source.url);
+  const title = md(figure.source.title || figure.source.publisher, 90);
+  const status = write(`status.${figure.status}`, {}, locale) ?? '';
+  const facts = [status, figure.local ? say('card.local', locale) : '', write(`role.${figure.role}`, {}, locale) ?? ''];
+  return `- ${md(citeFigure(figure, locale), 200)} · ${facts.filter(Boolean).join(' · ')} · ${url ? `[${title}](${url})` : title}`;
+}
+
+/** The hover card of one claim, as Markdown. Nothing of the draft or of the data can act in it. */
+export function card(claim: DressedClaim, options: CardOptions): string {
+  const { locale, names = PLAIN_NAMES } = options;
+  const current = claim.references.filter((f) => f.role !== 'superseded').slice(0, MOST_SOURCES);
+  const history = claim.references.filter((f) => f.role === 'superseded').slice(0, MOST_SOURCES);
+  const out = [`**Ballpark** · **${say(`verdict.${claim.verdict}`, locale)}**`];
+  if (!options.flagged) out.push('', md(claim.message, 600));
+  out.push('', ...understood(claim, locale, names));
+  const picture = options.picture === false ? null : pictureOf(claim, options);
+  if (picture) {
+    const size = `|width=${picture.width},height=${picture.height}`;
+    out.push('', `![${md(picture.text, 300)}](data:image/svg+xml;base64,${base64(picture.svg)}${size})`);
+  }
+  if (current.length > 0)
+    out.push('', `**${say('card.sources', locale)}**`, '', ...current.map((f) => sourceLine(f, locale)));
+  if (history.length > 0)
+    out.push('', `**${say('card.history', locale)}**`, '', ...history.map((f) => sourceLine(f, locale)));
+  if (options.confusedWith?.length) {
+    out.push(
+      '',
+      `${say('card.confused', locale)}: ${options.confusedWith
+        .slice(0, 4)
+        .map((name) => md(name))
+        .join(', ')}`,
+    );
+  }
+  return out.join('\n');
+}
