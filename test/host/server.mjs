@@ -25,9 +25,9 @@ export const emptyData = () => mkdtempSync(join(tmpdir(), 'vsc-')); // short: so
 
 /**
  * Starts a server; `data` is the data folder (made, and removed by `stop()`, where none is given), `settings` are
- * the user's. Rejects with the server's last words where it does not come up.
+ * the user's, `token` a word the page must bring along. Rejects with the server's last words where it does not come up.
  */
-export async function startServer({ args = [], settings = {}, data, port = 0, log = () => {} } = {}) {
+export async function startServer({ args = [], settings = {}, data, token, log = () => {} } = {}) {
   const { server, node } = await ensureEditor();
   const own = data ?? emptyData();
   mkdirSync(join(own, 'data/User'), { recursive: true }); // this server keeps user settings on disk
@@ -37,8 +37,8 @@ export async function startServer({ args = [], settings = {}, data, port = 0, lo
     [
       server,
       '--accept-server-license-terms',
-      '--without-connection-token',
-      ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', own],
+      ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+      ...['--host', '127.0.0.1', '--port', '0', '--server-data-dir', own],
       '--disable-telemetry',
       '--enable-smoke-test-driver', // else the page drops the paths of extension and tests without a word
       ...args,
@@ -75,7 +75,7 @@ export async function startServer({ args = [], settings = {}, data, port = 0, lo
         reject(new Error(`ended with ${code}`));
       });
     });
-    return { authority: `127.0.0.1:${listening}`, data: own, stop };
+    return { authority: `127.0.0.1:${listening}`, token, data: own, stop };
   } catch (error) {
     await stop();
     throw new Error(`the VS Code server ${error.message}:\n${said.slice(-3000)}`);
@@ -86,6 +86,7 @@ export async function startServer({ args = [], settings = {}, data, port = 0, lo
 export function workbenchUrl(server, folder, payload = []) {
   const url = new URL(`http://${server.authority}`);
   url.searchParams.set('folder', folder);
+  if (server.token) url.searchParams.set('tkn', server.token);
   if (payload.length) url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }

@@ -1,8 +1,36 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { closeAll, extension, open, until } from './editor.ts';
 
 suite('activation', () => {
-  test('the extension is there', () => {
-    assert.ok(vscode.extensions.getExtension('ballpark.ballpark'));
+  suiteTeardown(closeAll);
+
+  test('a plain text file leaves it asleep', async () => {
+    await open('notes.txt');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.equal(extension().isActive, false);
+  });
+
+  test('a Markdown draft wakes it', async () => {
+    await open('training.md');
+    await until('activation', () => extension().isActive);
+  });
+
+  test('Markdown is the only thing that wakes it', () => {
+    assert.deepEqual(extension().packageJSON.activationEvents, ['onLanguage:markdown']);
+  });
+
+  test('its commands are all there', async () => {
+    const known = await vscode.commands.getCommands(true);
+    const declared: { command: string }[] = extension().packageJSON.contributes.commands;
+    assert.ok(declared.length > 0);
+    assert.deepEqual(
+      declared.map(({ command }) => command).filter((command) => !known.includes(command)),
+      [],
+    );
+  });
+
+  test('it works in Restricted Mode and says so', () => {
+    assert.equal(extension().packageJSON.capabilities.untrustedWorkspaces.supported, true);
   });
 });

@@ -8,7 +8,9 @@ export async function run(): Promise<void> {
   const say = (...args: unknown[]) => console.log(`[mocha] ${format(...args)}`);
   (Mocha.reporters.Base as unknown as { consoleLog: typeof say }).consoleLog = say;
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  await import('./activation.test.ts');
+  await import('./activation.test.ts'); // first: nothing may have woken the extension yet
+  await import('./checking.test.ts');
+  await import('./settings.test.ts');
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {
       const { passes = 0, pending = 0, tests = 0 } = runner.stats ?? {};
