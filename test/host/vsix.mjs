@@ -1,13 +1,13 @@
 // The newcomer's path: package the VSIX, look what is in it, install it into an empty VS Code.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './cache.mjs';
 import { ensureEditor } from './install.mjs';
 import { emptyData } from './server.mjs';
-import { listZip } from './zip.mjs';
+import { readZip } from './zip.mjs';
 
 const LIMIT = 3_000_000;
 /** What may be in it; the first two are the format's own. */
@@ -29,7 +29,8 @@ const manifest = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8
 export function vsixFile({ fresh = false } = {}) {
   const { name, version } = manifest();
   const file = join(root, `${name}-${version}.vsix`);
-  if (fresh || !existsSync(file)) {
+  if (fresh) rmSync(file, { force: true });
+  if (!existsSync(file)) {
     execFileSync('npm', ['run', '--silent', 'package'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   }
   return file;
@@ -37,7 +38,7 @@ export function vsixFile({ fresh = false } = {}) {
 
 /** What is wrong with the package: a list of sentences, empty where all is well. */
 export function faults(file) {
-  const entries = listZip(file);
+  const entries = readZip(file);
   const names = entries.map(({ name }) => name);
   const size = statSync(file).size;
   const found = names
@@ -45,10 +46,10 @@ export function faults(file) {
     .map((name) => `${name} must not ship`);
   for (const name of MUST_SHIP) if (!names.includes(`extension/${name}`)) found.push(`${name} is missing`);
   if (size > LIMIT) found.push(`${size} bytes, over ${LIMIT}`);
-  for (const bundle of ['client', 'server']) {
-    const text = readFileSync(join(root, `dist/${bundle}.js`), 'utf8');
+  for (const { name, text } of entries) {
+    const content = text();
     for (const path of [root, homedir()]) {
-      if (text.includes(`${path}/`)) found.push(`dist/${bundle}.js names a folder of this machine`);
+      if (content.includes(`${path}/`)) found.push(`${name} names a folder of this machine`);
     }
   }
   return found;
@@ -74,7 +75,7 @@ export async function installVsix(file) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const file = vsixFile({ fresh: true });
-  for (const { name, size } of listZip(file)) console.log(`${String(size).padStart(9)}  ${name}`);
+  for (const { name, size } of readZip(file)) console.log(`${String(size).padStart(9)}  ${name}`);
   console.log(`${String(statSync(file).size).padStart(9)}  ${file.slice(root.length + 1)}, packed`);
   const found = faults(file);
   for (const fault of found) console.error(fault);

@@ -22,5 +22,5 @@ export const stages = [
     command: [node, 'test/host/run.mjs', '--restricted'],
     counts: true,
   },
-  { name: 'ui', what: 'scenes on its screen', command: [node, 'test/ui/run.mjs'], counts: true },
+  { name: 'ui', what: 'scenes on its screen', command: [node, 'test/ui/run.mjs', '--packaged'], counts: true },
 ];

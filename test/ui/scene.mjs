@@ -1,0 +1,75 @@
+// A scene: an empty VS Code with the VSIX installed, a folder of drafts, a page; steps are counted.
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser } from '../host/browser.mjs';
+import { root } from '../host/cache.mjs';
+import { startServer, workbenchUrl } from '../host/server.mjs';
+import { installVsix } from '../host/vsix.mjs';
+import { SELECTORS } from './workbench.mjs';
+
+const STEP_LIMIT = 30_000;
+const VIEWPORT = { width: 1180, height: 720 };
+
+export const out = join(root, 'out');
+export const count = { passed: 0, failed: 0 };
+
+export function expect(condition, message) {
+  if (!condition) throw new Error(message);
+}
+
+/**
+ * Plays one scene. `settings` are the user's, `locale` the display language, `trusted` false opens the folder in
+ * Restricted Mode. `play({ page, step, shot, folder })`; after a failed step the rest of the scene is failed too.
+ */
+export async function scene(name, vsix, { settings = {}, locale, trusted = true, steps }) {
+  console.log(`\n  ${name}`);
+  mkdirSync(out, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'drafts-'));
+  cpSync(join(root, 'test/ui/drafts'), folder, { recursive: true });
+  let data;
+  let server;
+  let browser;
+  let page;
+  let number = 0;
+  const shot = (what) => page.screenshot({ path: join(out, `${name}-${++number}-${what}.png`) });
+  let at = 'start';
+  let left = Object.keys(steps).length + 1;
+  const done = (what, started, note) => {
+    count.passed++;
+    left--;
+    console.log(`    ✔ ${what} (${Date.now() - started} ms)${note ? `: ${note}` : ''}`);
+  };
+  try {
+    const started = Date.now();
+    data = await installVsix(vsix);
+    server = await startServer({ data, settings, args: trusted ? ['--disable-workspace-trust'] : [] });
+    browser = await launchBrowser();
+    const context = await browser.newContext({ viewport: VIEWPORT });
+    if (locale)
+      await context.addInitScript((tag) => {
+        globalThis._VSCODE_NLS_LANGUAGE = tag;
+      }, locale);
+    page = await context.newPage();
+    page.setDefaultTimeout(STEP_LIMIT);
+    await page.goto(workbenchUrl(server, folder));
+    await page.waitForSelector(SELECTORS.workbench);
+    done('the workbench opens', started);
+    for (const [what, play] of Object.entries(steps)) {
+      at = what;
+      const begun = Date.now();
+      done(what, begun, await play({ page, shot, folder }));
+    }
+  } catch (error) {
+    count.failed += left;
+    console.log(`    ✘ ${at}\n      ${String(error.message).split('\n').slice(0, 8).join('\n      ')}`);
+    if (left > 1) console.log(`      (and ${left - 1} steps after it)`);
+    await page?.screenshot({ path: join(out, `${name}-failure.png`) }).catch(() => {});
+  } finally {
+    await browser?.close();
+    await server?.stop();
+    for (const used of [data, folder]) {
+      if (used) rmSync(used, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
+  }
+}

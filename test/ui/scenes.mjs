@@ -1,0 +1,113 @@
+// What is played on the screen.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from './scene.mjs';
+import { editorText, hover, openFile, palette, quickFixes, SELECTORS, squiggle, wordsOf } from './workbench.mjs';
+
+const theme = (name) => ({ 'workbench.colorTheme': name });
+
+const opens = (file, count = 1) => ({
+  [`${file} shows what is wrong and nothing else`]: async ({ page, shot }) => {
+    await openFile(page, file);
+    await squiggle(page).waitFor();
+    const found = await page.locator(SELECTORS.squiggle).count();
+    expect(found === count, `${found} squiggles`);
+    await shot('squiggle');
+  },
+});
+
+const shows = (words) => ({
+  'the card names the source': async ({ page, shot }) => {
+    const said = await hover(page, words[0]);
+    await shot('hover');
+    for (const word of words) expect(said.includes(word), `no "${word}" in: ${said}`);
+    const links = await page.locator('.monaco-hover a[data-href^="https://"]').count();
+    expect(links > 0, 'no link in the card');
+    return said.replaceAll(/\s+/g, ' ').slice(0, 160);
+  },
+});
+
+/** From the squiggle to the saved text, as a person goes. */
+const story = {
+  ...opens('serveurs.md'),
+  'the Problems panel lists it': async ({ page, shot }) => {
+    await page.locator(SELECTORS.problems).click();
+    const row = page.locator(SELECTORS.problem, { hasText: 'ballpark' }).first();
+    await row.waitFor();
+    await shot('problems');
+    await page.keyboard.press('Control+J'); // room for what follows
+    return (await wordsOf(row)).slice(0, 160);
+  },
+  ...shows(['SemiAnalysis']),
+  'the menu offers to mend the currency': async ({ page, shot }) => {
+    const titles = await quickFixes(page);
+    await shot('menu');
+    expect(
+      titles.some((title) => title.includes('dollars')),
+      titles.join(' | '),
+    );
+    return titles.join(' | ').replaceAll('\n', ' ');
+  },
+  'the fix is written and the squiggle goes': async ({ page, shot, folder }) => {
+    await page.locator(SELECTORS.menuItem, { hasText: 'dollars' }).first().click();
+    await squiggle(page).waitFor({ state: 'detached' });
+    const text = await editorText(page);
+    expect(text.includes('1,6 milliard de dollars'), text);
+    await page.keyboard.press('Control+S');
+    await page.waitForFunction(() => !document.querySelector('.tab.dirty'));
+    expect(readFileSync(join(folder, 'serveurs.md'), 'utf8').includes('1,6 milliard de dollars'), 'not in the file');
+    await shot('fixed');
+  },
+};
+
+const english = { ...opens('training.md'), ...shows(['DeepSeek']) };
+
+export const scenes = {
+  light: { settings: theme('Default Light Modern'), steps: story },
+  dark: { settings: theme('Default Dark Modern'), steps: { ...english, ...menuOnly() } },
+  contrast: { settings: theme('Default High Contrast'), steps: english },
+  french: {
+    locale: 'fr',
+    steps: {
+      ...opens('serveurs.md'),
+      ...shows(['SemiAnalysis', 'milliard']),
+      'the menu is French': async ({ page, shot }) => {
+        const titles = await quickFixes(page);
+        await shot('menu');
+        await page.keyboard.press('Escape');
+        expect(
+          titles.some((title) => /Écrire|Remplacer|Ignorer/.test(title)),
+          titles.join(' | '),
+        );
+        return titles.join(' | ').replaceAll('\n', ' ');
+      },
+      'the commands are French': async ({ page, shot }) => {
+        const row = await palette(page, 'Vérifier');
+        await shot('palette');
+        return wordsOf(row);
+      },
+    },
+  },
+  restricted: {
+    trusted: false,
+    steps: {
+      'Restricted Mode is on': ({ page }) =>
+        page.locator(SELECTORS.restricted, { hasText: 'Restricted Mode' }).waitFor(),
+      ...opens('serveurs.md'),
+    },
+  },
+};
+
+function menuOnly() {
+  return {
+    'the menu offers to mend the scale': async ({ page, shot }) => {
+      const titles = await quickFixes(page);
+      await shot('menu');
+      expect(
+        titles.some((title) => title.includes('million')),
+        titles.join(' | '),
+      );
+      return titles.join(' | ').replaceAll('\n', ' ');
+    },
+  };
+}

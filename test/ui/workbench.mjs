@@ -1,0 +1,65 @@
+// The workbench as a person meets it: what stands where on its screen (VS Code 1.139), and how it is reached.
+
+export const SELECTORS = {
+  workbench: '.monaco-workbench',
+  file: (name) => `.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`,
+  tab: (name) => `.tab[data-resource-name="${name}"]`,
+  lines: '.editor-instance .view-lines',
+  squiggle: '.editor-instance .squiggly-warning',
+  problems: '[id="status.problems"] a',
+  problem: '.markers-panel .monaco-list-row',
+  hover: '.monaco-hover:not(.hidden) .hover-row, .monaco-resizable-hover .hover-row',
+  menuItem: '.action-widget .monaco-list-row',
+  paletteInput: '.quick-input-widget input',
+  paletteRow: '.quick-input-list .monaco-list-row',
+  restricted: '[id="status.workspaceTrust"]',
+};
+
+export async function openFile(page, name) {
+  await page.locator(SELECTORS.file(name)).dblclick();
+  await page.waitForSelector(SELECTORS.tab(name));
+}
+
+export const squiggle = (page) => page.locator(SELECTORS.squiggle).first();
+
+/** Middle of the squiggle, in pixels. */
+async function middle(page) {
+  await squiggle(page).waitFor();
+  const box = await squiggle(page).boundingBox();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Points at the squiggle until the card shows `text`; gives the card's words. */
+export async function hover(page, text) {
+  const { x, y } = await middle(page);
+  await page.mouse.move(x, y - 60);
+  await page.mouse.move(x, y, { steps: 5 });
+  const card = page.locator(SELECTORS.hover, { hasText: text }).first();
+  await card.waitFor();
+  return (await page.locator(SELECTORS.hover).allInnerTexts()).join('\n');
+}
+
+/** Opens the light bulb's menu on the squiggle; gives its titles. */
+export async function quickFixes(page) {
+  const { x, y } = await middle(page);
+  await page.mouse.click(x, y);
+  await page.keyboard.press('Control+.');
+  await page.locator(SELECTORS.menuItem).first().waitFor();
+  return page.locator(SELECTORS.menuItem).allInnerTexts();
+}
+
+/** Words of an element in one line. */
+export const wordsOf = async (locator) => (await locator.allInnerTexts()).join(' ').replaceAll(/\s+/g, ' ');
+
+/** What stands in the editor, in one line. */
+export const editorText = (page) => wordsOf(page.locator(SELECTORS.lines).first());
+
+/** F1, some words; gives the row whose title holds them. */
+export async function palette(page, words) {
+  await page.keyboard.press('F1');
+  await page.locator(SELECTORS.paletteInput).first().waitFor();
+  await page.keyboard.type(words);
+  const row = page.locator(SELECTORS.paletteRow, { hasText: words }).first();
+  await row.waitFor();
+  return row;
+}
