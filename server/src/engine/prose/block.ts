@@ -4,9 +4,10 @@ export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'caption' | 
 
 /**
  * A piece of prose of a draft. `text` has exactly the length of the draft's own stretch [start, end):
- * what is no prose is masked character by character, never removed. Emphasis marks, HTML tags, link
- * brackets and the rest of an entity become HIDDEN (transparent to tokens: words around it touch);
- * code, URLs, link targets become OPAQUE (breaks a word and a sentence's grammar, is never read).
+ * what is no prose is masked character by character, never removed. What a reader does not see (emphasis
+ * marks, HTML tags, link brackets and targets, footnote marks, the rest of an entity) becomes HIDDEN
+ * (transparent to tokens: words around it touch); code and visible URLs become OPAQUE (breaks a word and a
+ * sentence's grammar, is never read). A line break becomes one space.
  */
 export interface Block extends Span {
   readonly kind: BlockKind;
@@ -63,4 +64,6 @@ export interface Prose {
   readonly blocks: readonly Block[];
   readonly directives: readonly Directive[];
   readonly frontMatter: FrontMatter;
+  /** The stretch that was not read because the draft is longer than the reader's limit. */
+  readonly truncated: Span | null;
 }

@@ -1,0 +1,79 @@
+import { type Token, tokenize } from '../text/tokens.ts';
+import type { Language } from './language.ts';
+
+/** Words of a text that are looked at: enough to be sure, few enough to be quick. */
+const SAMPLE_LENGTH = 20_000;
+/** Share of function words among the words of a text in its own language; far below it, the language is another. */
+const ENOUGH = 0.22;
+/** How much more often than any other language's its words must stand. */
+const AHEAD = 1.25;
+/** A block of fewer words cannot outvote its draft. */
+const BLOCK_WORDS = 8;
+
+interface Vote {
+  readonly tag: string;
+  /** Function words found, and their share of all words. */
+  readonly found: number;
+  readonly share: number;
+}
+
+function words(text: string | readonly Token[]): Token[] {
+  const tokens = typeof text === 'string' ? tokenize(text, 0, Math.min(text.length, SAMPLE_LENGTH)) : text;
+  return tokens.filter((token) => token.kind === 'word');
+}
+
+/** Votes by function words, the best first. */
+function votes(all: readonly Token[], languages: ReadonlyMap<string, Language>): Vote[] {
+  const result: Vote[] = [];
+  for (const [tag, { functionWords }] of languages) {
+    let found = 0;
+    for (const token of all) if (functionWords.has(token.text)) found++;
+    result.push({ tag, found, share: all.length === 0 ? 0 : found / all.length });
+  }
+  return result.sort((a, b) => b.share - a.share || (a.tag < b.tag ? -1 : 1));
+}
+
+function winner(all: readonly Token[], languages: ReadonlyMap<string, Language>): string | null {
+  const [first, second] = votes(all, languages);
+  if (!first || first.found < 2 || first.share < ENOUGH) return null;
+  return second && first.share < second.share * AHEAD ? null : first.tag;
+}
+
+/** The pack for a language tag: 'fr-CA' finds 'fr'; null where there is none. */
+export function languageOf(tag: string, languages: ReadonlyMap<string, Language>): string | null {
+  const wanted = tag.trim().toLowerCase().replaceAll('_', '-');
+  if (languages.has(wanted)) return wanted;
+  const primary = wanted.split('-')[0] ?? '';
+  return languages.has(primary) ? primary : null;
+}
+
+/**
+ * The language of a draft: the first hint that says something (setting, then front matter), else the vote of its
+ * function words. Null: a language we do not know; such a draft is not checked.
+ */
+export function chooseLanguage(
+  text: string | readonly Token[],
+  languages: ReadonlyMap<string, Language>,
+  hints: readonly (string | null)[] = [],
+): string | null {
+  const hint = hints.find((tag) => tag !== null && tag !== '' && tag !== 'auto');
+  if (hint) return languageOf(hint, languages);
+  return winner(words(text), languages);
+}
+
+/**
+ * The language of one block: its own vote where it is clear, else the draft's. A block too short to vote follows
+ * its draft.
+ */
+export function chooseBlockLanguage(
+  text: string | readonly Token[],
+  languages: ReadonlyMap<string, Language>,
+  draft: string | null,
+): string | null {
+  const all = words(text);
+  if (all.length < BLOCK_WORDS) return draft;
+  const own = winner(all, languages);
+  if (own !== null || draft === null) return own;
+  const share = votes(all, languages).find((vote) => vote.tag === draft)?.share ?? 0;
+  return share === 0 && all.length >= 2 * BLOCK_WORDS ? null : draft;
+}

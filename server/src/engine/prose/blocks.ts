@@ -1,0 +1,157 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { BlockKind, Directive } from './block.ts';
+import { readHtml } from './htmlBlock.ts';
+import { type Leaf, readInline } from './inline.ts';
+import { type Piece, type RawBlock, rawBlock } from './piece.ts';
+import type { SentenceWords } from './sentences.ts';
+import { type Cell, tableBlocks } from './tables.ts';
+
+interface Place {
+  readonly kind: BlockKind;
+  readonly quote: boolean;
+}
+
+/** What a reading needs besides the tree: the text, its reference labels, the words that split sentences. */
+export interface Reading {
+  readonly source: string;
+  readonly labels: ReadonlySet<string>;
+  readonly words: SentenceWords;
+}
+
+/** GitHub's alerts look like quotations and quote nobody. */
+const ALERT = /^>\s?\[!\w+\]/;
+const space = /\s/;
+
+/** Reads one block of a Markdown tree, with all that is nested in it. */
+export function readBlocks(reading: Reading, top: SyntaxNode): Piece {
+  const { source, labels, words } = reading;
+  const blocks: RawBlock[] = [];
+  const directives: Directive[] = [];
+
+  function leaf(node: SyntaxNode, from: number, to: number): Leaf {
+    const read = readInline(source, node, from, to, labels);
+    directives.push(...read.directives);
+    return read;
+  }
+
+  function add(node: SyntaxNode, start: number, stop: number, place: Place, level?: number): void {
+    const task = node.getChild('TaskMarker');
+    let from = task ? Math.max(start, task.to) : start;
+    let to = stop;
+    while (from < to && space.test(source.charAt(from))) from++;
+    while (to > from && space.test(source.charAt(to - 1))) to--;
+    if (from === to) return;
+    const emphasised = node.getChildren('Emphasis').some((child) => child.from === from && child.to === to);
+    const more = { quote: place.quote, emphasised, ...(level === undefined ? {} : { level }) };
+    const block = rawBlock(place.kind, from, leaf(node, from, to), words, more);
+    if (block) blocks.push(block);
+  }
+
+  function image(node: SyntaxNode, place: Place): void {
+    const [open, close] = node.getChildren('LinkMark');
+    if (open && close) add(node, open.to, close.from, { ...place, kind: 'caption' });
+  }
+
+  /** A picture at the start or the end of a line stands apart from the text around it. */
+  function paragraph(node: SyntaxNode, place: Place): void {
+    let from = node.from;
+    let kind = place.kind;
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      const picture = child.name === 'Image' ? child : child.name === 'Link' ? child.getChild('Image') : null;
+      if (!picture || !atLineEdge(node, child)) continue;
+      add(node, from, child.from, { ...place, kind });
+      image(picture, place);
+      from = child.to;
+      kind = 'caption';
+    }
+    const rest = from === node.from ? place.kind : captionOr(node, from, place.kind);
+    add(node, from, node.to, { ...place, kind: rest });
+  }
+
+  function captionOr(node: SyntaxNode, from: number, kind: BlockKind): BlockKind {
+    const emphasis = node.getChildren('Emphasis').at(-1);
+    if (!emphasis || emphasis.from < from) return kind;
+    return source.slice(from, emphasis.from).trim() + source.slice(emphasis.to, node.to).trim() === ''
+      ? 'caption'
+      : kind;
+  }
+
+  function atLineEdge(node: SyntaxNode, child: SyntaxNode): boolean {
+    const before = source.slice(Math.max(node.from, child.from - 80), child.from);
+    const after = source.slice(child.to, Math.min(node.to, child.to + 80));
+    return /(^|[\r\n])[\s>]*$/.test(before) || /^\s*($|[\r\n])/.test(after);
+  }
+
+  function table(node: SyntaxNode, place: Place): void {
+    const rows: Cell[][] = [];
+    for (let row = node.firstChild; row; row = row.nextSibling) {
+      if (row.name !== 'TableHeader' && row.name !== 'TableRow') continue;
+      const cells: Cell[] = [];
+      let column = source.charAt(row.from) === '|' ? -1 : 0;
+      for (let child = row.firstChild; child; child = child.nextSibling) {
+        if (child.name === 'TableDelimiter') column++;
+        if (child.name !== 'TableCell') continue;
+        const block = rawBlock('cell', child.from, leaf(child, child.from, child.to), words, { quote: place.quote });
+        cells.push({ block, column, header: row.name === 'TableHeader' });
+      }
+      rows.push(cells);
+    }
+    blocks.push(...tableBlocks(rows));
+  }
+
+  function html(node: SyntaxNode, place: Place): void {
+    const read = readHtml(source, node.from, node.to, words, place);
+    blocks.push(...read.blocks);
+    directives.push(...read.directives);
+  }
+
+  function visit(node: SyntaxNode, place: Place): void {
+    switch (node.name) {
+      case 'Paragraph':
+      case 'Task':
+        paragraph(node, place);
+        break;
+      case 'Table':
+        table(node, place);
+        break;
+      case 'HTMLBlock':
+      case 'CommentBlock':
+      case 'ProcessingInstructionBlock':
+        html(node, place);
+        break;
+      case 'Blockquote': {
+        const quote = place.quote || !ALERT.test(source.slice(node.from, node.from + 20));
+        children(node, { kind: quote && place.kind === 'paragraph' ? 'quote' : place.kind, quote });
+        break;
+      }
+      case 'ListItem':
+        children(node, { ...place, kind: 'item' });
+        break;
+      case 'FootnoteDefinition':
+        children(node, { ...place, kind: 'footnote' });
+        break;
+      case 'BulletList':
+      case 'OrderedList':
+        children(node, place);
+        break;
+      default:
+        if (/Heading\d$/.test(node.name)) heading(node, place);
+    }
+  }
+
+  function heading(node: SyntaxNode, place: Place): void {
+    let { from, to } = node;
+    for (const mark of node.getChildren('HeaderMark')) {
+      if (mark.from === node.from && node.name.startsWith('ATX')) from = mark.to;
+      else to = Math.min(to, mark.from);
+    }
+    add(node, from, to, { ...place, kind: 'heading' }, Number(node.name.at(-1)));
+  }
+
+  function children(node: SyntaxNode, place: Place): void {
+    for (let child = node.firstChild; child; child = child.nextSibling) visit(child, place);
+  }
+
+  visit(top, { kind: 'paragraph', quote: false });
+  return { from: top.from, blocks, directives };
+}

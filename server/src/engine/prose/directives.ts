@@ -1,0 +1,22 @@
+import type { Directive } from './block.ts';
+
+const PREFIX = 'ballpark-';
+const KINDS: readonly Directive['kind'][] = ['ignore-next', 'ignore', 'disable', 'enable', 'source'];
+
+/**
+ * Reads one HTML comment as a directive, or null. `start` and `end` are the comment's own.
+ * Forms: `<!-- ballpark-ignore [rule] [-- reason] -->`, `<!-- ballpark-source: ID -->`.
+ */
+export function readDirective(comment: string, start: number): Directive | null {
+  if (!comment.startsWith('<!--') || !comment.endsWith('-->')) return null;
+  const body = comment.slice(4, -3).trim();
+  if (!body.startsWith(PREFIX) || body.length > 2000) return null;
+  const command = body.slice(PREFIX.length);
+  const kind = KINDS.find((name) => command.startsWith(name) && !/[\w-]/.test(command.charAt(name.length)));
+  if (kind === undefined) return null;
+  const rest = command.slice(kind.length).replace(/^:/, '');
+  const dashes = rest.indexOf('--');
+  const target = (dashes < 0 ? rest : rest.slice(0, dashes)).trim().replace(/:$/, '');
+  const reason = dashes < 0 ? '' : rest.slice(dashes + 2).trim();
+  return { kind, target: target || null, reason: reason || null, start, end: start + comment.length };
+}

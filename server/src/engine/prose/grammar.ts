@@ -1,0 +1,105 @@
+import {
+  type BlockContext,
+  GFM,
+  type InlineContext,
+  type Line,
+  type MarkdownConfig,
+  type MarkdownParser,
+  parser,
+} from '@lezer/markdown';
+import { mathEnd } from './math.ts';
+
+/** Containers (quotes, lists) deeper than this are read as flat text: parsing deeper ones costs quadratic time. */
+const MAX_DEPTH = 24;
+/** A paragraph with more marks than this is not searched for inline markup. */
+const MAX_MARKS = 1500;
+
+/** `[^id]:` at the start of a line: length of the mark, or 0. */
+function footnoteMark(line: Line): number {
+  if (line.next !== 91 || line.text.charCodeAt(line.pos + 1) !== 94) return 0;
+  const close = line.text.slice(line.pos, line.pos + 80).indexOf(']:');
+  if (close < 3 || line.text.slice(line.pos + 1, line.pos + close).search(/[\s[\]]/) >= 0) return 0;
+  return close + 2;
+}
+
+const Footnotes: MarkdownConfig = {
+  defineNodes: [
+    {
+      name: 'FootnoteDefinition',
+      block: true,
+      composite(_cx: BlockContext, line: Line): boolean {
+        if (line.next < 0) return true;
+        if (line.indent < line.baseIndent + 4) return false;
+        line.moveBaseColumn(line.baseIndent + 4);
+        return true;
+      },
+    },
+    { name: 'FootnoteMark' },
+  ],
+  parseBlock: [
+    {
+      name: 'FootnoteDefinition',
+      before: 'LinkReference',
+      parse(cx: BlockContext, line: Line) {
+        const length = footnoteMark(line);
+        if (length === 0) return false;
+        const start = cx.lineStart + line.pos;
+        cx.startComposite('FootnoteDefinition', line.pos, 0);
+        cx.addElement(cx.elt('FootnoteMark', start, start + length));
+        line.moveBase(line.skipSpace(line.pos + length));
+        return null;
+      },
+      endLeaf: (_cx: BlockContext, line: Line) => footnoteMark(line) > 0,
+    },
+  ],
+};
+
+const Guards: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'DepthGuard',
+      before: 'FootnoteDefinition',
+      parse(cx: BlockContext, line: Line) {
+        if (cx.depth <= MAX_DEPTH) return false;
+        const from = cx.lineStart + line.pos;
+        const to = cx.lineStart + line.text.length;
+        cx.nextLine();
+        cx.addElement(cx.elt('Paragraph', from, to));
+        return true;
+      },
+    },
+  ],
+  parseInline: [
+    {
+      name: 'MarkGuard',
+      before: 'Formula',
+      parse(cx: InlineContext, _next: number, pos: number): number {
+        if (pos !== cx.offset) return -1;
+        let marks = 0;
+        for (let i = 0; i < cx.text.length; i++) {
+          const c = cx.text.charCodeAt(i);
+          if (c === 42 || c === 95 || c === 91 || c === 93 || c === 96 || c === 60 || c === 126) marks++;
+        }
+        return marks > MAX_MARKS ? cx.end : -1;
+      },
+    },
+  ],
+};
+
+const Formulas: MarkdownConfig = {
+  defineNodes: [{ name: 'Formula' }],
+  parseInline: [
+    {
+      name: 'Formula',
+      before: 'Escape',
+      parse(cx: InlineContext, next: number, pos: number): number {
+        if (next !== 36 && next !== 92) return -1;
+        const end = mathEnd(cx.text, pos - cx.offset);
+        return end < 0 ? -1 : cx.addElement(cx.elt('Formula', pos, cx.offset + end));
+      },
+    },
+  ],
+};
+
+/** CommonMark and GFM with footnotes, formulas and limits that keep hostile input linear. */
+export const markdownParser: MarkdownParser = parser.configure([GFM, Footnotes, Formulas, Guards]);
