@@ -75,6 +75,13 @@ describe('the cache of the real editor', () => {
     expect(read(await cached('x', '1', fill('whole')))).toBe('whole');
   });
 
+  test('sweeps away what a killed run left, not what a living one makes', async () => {
+    mkdirSync(join(folder, '.making-999999999-x'));
+    mkdirSync(join(folder, `.making-${process.pid}-y`));
+    await cached('x', '1', fill('whole'));
+    expect(readdirSync(folder).sort()).toEqual([`.making-${process.pid}-y`, 'x']);
+  });
+
   test('leaves nothing where the filling fails', async () => {
     const broken = (work: string) => {
       fill('half')(work);

@@ -1,7 +1,7 @@
 // The cache of the real-editor tests: `.vscode-test/`, or VSCODE_HARNESS_DIR.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +11,23 @@ export const cacheDir = () => resolve(process.env.VSCODE_HARNESS_DIR ?? join(roo
 const isReady = (home, stamp) =>
   existsSync(join(home, 'ready')) && readFileSync(join(home, 'ready'), 'utf8') === `${stamp}\n`;
 
+const MAKING = '.making-';
+const isAlive = (pid) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Removes what runs that were killed left behind. */
+function sweep() {
+  for (const name of existsSync(cacheDir()) ? readdirSync(cacheDir()) : []) {
+    if (!name.startsWith(MAKING) || isAlive(Number(name.slice(MAKING.length).split('-')[0]))) continue;
+    rmSync(join(cacheDir(), name), { recursive: true, force: true });
+  }
+}
+
 /**
  * The folder `name` of the cache, filled by `fill(folder)` where it is not there yet. It is filled under another
  * name and renamed when whole, so that a set-up broken off half-way is never taken for a good one; `stamp` says
@@ -19,8 +36,8 @@ const isReady = (home, stamp) =>
 export async function cached(name, stamp, fill) {
   const home = join(cacheDir(), name);
   if (isReady(home, stamp)) return home;
-  const work = join(cacheDir(), `.making-${name}-${process.pid}`);
-  rmSync(work, { recursive: true, force: true });
+  sweep();
+  const work = join(cacheDir(), `${MAKING}${process.pid}-${name}`);
   mkdirSync(work, { recursive: true });
   try {
     await fill(work);

@@ -9,6 +9,8 @@ import { installVsix } from '../host/vsix.mjs';
 import { SELECTORS } from './workbench.mjs';
 
 const STEP_LIMIT = 30_000;
+/** What the pictures do without. */
+const PLAIN = { 'editor.minimap.enabled': false, 'window.commandCenter': false, 'editor.fontSize': 15 };
 const VIEWPORT = { width: 1180, height: 720 };
 
 export const out = join(root, 'out');
@@ -25,7 +27,8 @@ export function expect(condition, message) {
 export async function scene(name, vsix, { settings = {}, locale, trusted = true, steps }) {
   console.log(`\n  ${name}`);
   mkdirSync(out, { recursive: true });
-  const folder = mkdtempSync(join(tmpdir(), 'drafts-'));
+  const home = mkdtempSync(join(tmpdir(), 'scene-'));
+  const folder = join(home, 'drafts');
   cpSync(join(root, 'test/ui/drafts'), folder, { recursive: true });
   let data;
   let server;
@@ -43,7 +46,11 @@ export async function scene(name, vsix, { settings = {}, locale, trusted = true,
   try {
     const started = Date.now();
     data = await installVsix(vsix);
-    server = await startServer({ data, settings, args: trusted ? ['--disable-workspace-trust'] : [] });
+    server = await startServer({
+      data,
+      settings: { ...PLAIN, ...settings },
+      args: trusted ? ['--disable-workspace-trust'] : [],
+    });
     browser = await launchBrowser();
     const context = await browser.newContext({ viewport: VIEWPORT });
     if (locale)
@@ -68,7 +75,7 @@ export async function scene(name, vsix, { settings = {}, locale, trusted = true,
   } finally {
     await browser?.close();
     await server?.stop();
-    for (const used of [data, folder]) {
+    for (const used of [data, home]) {
       if (used) rmSync(used, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     }
   }
