@@ -34,8 +34,13 @@ export function readData() {
 function readLanguages() {
   const languages = {};
   for (const tag of readdirSync(join(data, 'languages')).sort()) {
-    const words = {};
-    for (const file of list(`languages/${tag}`, '.yaml')) words[basename(file, '.yaml')] = yaml(file);
+    const words = { signs: yaml(join(data, 'signs.yaml')) };
+    for (const file of list(`languages/${tag}`, '.yaml')) {
+      const part = yaml(file);
+      // Examples are for tests.
+      if (!Array.isArray(part)) delete part.examples;
+      words[basename(file, '.yaml')] = part;
+    }
     languages[tag] = words;
   }
   return languages;

@@ -91,6 +91,14 @@ export interface QuantityWords {
   readonly signs: Phrases<UnitWord>;
   /** 'de', 'd’', 'of': between a number and its unit. */
   readonly links: Phrases<true>;
+  /** After a scale word a noun needs a link ('millions de', not 'million'). */
+  readonly scaleLinks: boolean;
+  /** 'th', 'rd', 'e': endings of an ordinal. */
+  readonly ordinals: Phrases<true>;
+  /** Words that may stand between a number and the thing counted ('advanced', 'total', 'AI'). */
+  readonly modifiers: Phrases<true>;
+  /** The noun counted is the last of several ('H800 GPU hours'), not the first ('heures de GPU'). */
+  readonly headLast: boolean;
   /** FP8, INT4: may stand between a number and its unit. */
   readonly precisions: Phrases<true>;
   readonly hedges: Phrases<HedgeWord>;

@@ -1,0 +1,150 @@
+import type { Span } from '../text/span.ts';
+import { isYear } from './guard.ts';
+import { readNumber } from './number.ts';
+import type { NumberRead } from './numberRead.ts';
+import { numeral } from './numeral.ts';
+import { readRate } from './rate.ts';
+import { find, type Reader, skipJoin } from './reader.ts';
+import { readUnit, type UnitRead } from './unit.ts';
+
+/** One number with its unit and rate; not yet joined with neighbours. Token indexes half open, spans in the text. */
+export interface Amount extends Span {
+  readonly first: number;
+  readonly next: number;
+  readonly number: NumberRead;
+  readonly mantissa: string;
+  readonly exponent: number;
+  readonly factor: number;
+  /** Null where none was written. */
+  readonly unit: string | null;
+  readonly money: boolean;
+  readonly unitSpan: Span | null;
+  readonly unitExponent: number;
+  /** The unit sign stood before the number. */
+  readonly signFirst: boolean;
+  readonly noun: Span | null;
+  readonly perUnit: string | null;
+  readonly direction: 'up' | 'down' | 'more' | 'less' | null;
+}
+
+export type AmountOutcome = Amount | { readonly skipTo: number } | null;
+
+/** Reads an amount at a token: sign, number, scale, unit, rate. */
+export function readAmount(r: Reader, at: number): AmountOutcome {
+  const sign = find(r, r.words.signs, at);
+  if (sign) {
+    const number = readNumber(r, sign.next, sign.value.money);
+    if (
+      number &&
+      !('skipTo' in number) &&
+      number.kind !== 'article' &&
+      !(isMath(r, sign.next, number) && sign.value.money)
+    )
+      return withSign(r, at, sign, number);
+    if (number && 'skipTo' in number) return number;
+  }
+  const number = readNumber(r, at, false);
+  if (!number || 'skipTo' in number) return number;
+  if (isYear(r, number)) return { skipTo: number.next };
+  return withUnit(r, number);
+}
+
+/** '$3.8 \times 10^{25}$': the dollar signs fence a formula. */
+const isMath = (r: Reader, _from: number, number: NumberRead): boolean => {
+  const close = r.tokens[number.next];
+  return close !== undefined && close.text === '$' && !close.spaced && number.exponent !== 0 && number.scale === null;
+};
+
+function withSign(
+  r: Reader,
+  at: number,
+  sign: { value: { unit: string; exponent: number; factor: number; money: boolean }; next: number },
+  number: NumberRead,
+): Amount {
+  const { unit, money } = sign.value;
+  let { next } = number;
+  // '$557,600 USD', '$5 million US dollars': the currency again.
+  const again = money ? readUnit(r, number, next) : null;
+  const same = again?.close && again.money && (again.unit === unit || unit === 'USD');
+  const currency = same ? again.unit : unit;
+  if (same) next = again.next;
+  const unitSpan = { start: r.tokens[at]!.start, end: r.tokens[sign.next - 1]!.end };
+  return build(
+    r,
+    at,
+    next,
+    number,
+    { unit: currency, exponent: sign.value.exponent, factor: 1, money },
+    unitSpan,
+    null,
+    true,
+  );
+}
+
+function withUnit(r: Reader, number: NumberRead): Amount {
+  const joined = skipJoin(r, number.next);
+  const times = find(r, r.words.times, joined);
+  const after = times && r.tokens[times.next];
+  const multiplies =
+    times &&
+    r.tokens[joined]!.text.length === 1 &&
+    (r.tokens[joined]!.spaced || (after && !after.spaced && after.kind !== 'mark'));
+  if (times && !multiplies && number.kind !== 'article') {
+    const span = { start: r.tokens[joined]!.start, end: r.tokens[times.next - 1]!.end };
+    const ratio = build(
+      r,
+      number.first,
+      times.next,
+      number,
+      { unit: times.value.unit, exponent: 0, factor: 1, money: false },
+      span,
+      null,
+      false,
+    );
+    return { ...ratio, direction: times.value.direction };
+  }
+  const unit = readUnit(r, number, number.next);
+  if (unit && !(number.kind === 'article' && unit.exponent < 6))
+    return build(r, number.first, unit.close ? unit.next : number.next, number, unit, unit.span, unit, false);
+  return build(r, number.first, number.next, number, null, null, null, false);
+}
+
+function build(
+  r: Reader,
+  first: number,
+  next: number,
+  number: NumberRead,
+  unit: { unit: string; exponent: number; factor: number; money: boolean } | null,
+  unitSpan: Span | null,
+  read: UnitRead | null,
+  signFirst: boolean,
+): Amount {
+  const after = Math.max(next, read?.next ?? next);
+  const rate = unit && unit.unit !== 'ratio' ? readRate(r, after, unit.unit, unit.money) : null;
+  const end = rate?.whole ? rate.next : next;
+  const counted = number.grouped !== null && (read?.kind === 'noun' || (unit?.money && number.grouped.endsWith('00')));
+  return {
+    first,
+    next: Math.max(after, rate?.next ?? 0),
+    start: r.tokens[first]!.start,
+    end: r.tokens[end - 1]!.end,
+    number,
+    mantissa: counted ? number.grouped! : number.mantissa,
+    exponent: number.exponent + (unit?.exponent ?? 0) + (rate?.exponent ?? 0),
+    factor: unit?.factor ?? 1,
+    unit: rate?.unit ?? unit?.unit ?? null,
+    money: unit?.money ?? false,
+    unitSpan,
+    unitExponent: unit?.exponent ?? 0,
+    signFirst,
+    noun: read?.noun ?? null,
+    perUnit: rate?.perUnit ?? null,
+    direction: null,
+  };
+}
+
+/** The amount's value in base units, null where it is beyond a number. */
+export function amountValue(amount: Amount, exponent: number = amount.exponent): number | null {
+  const value = numeral(amount.mantissa, exponent);
+  return value === null || amount.factor === 1 ? value : value * amount.factor;
+}

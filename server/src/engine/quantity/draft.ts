@@ -1,0 +1,76 @@
+import type { Amount } from './amount.ts';
+import { amountValue } from './amount.ts';
+import { stepOf } from './numeral.ts';
+import type { Op, Quantity } from './quantity.ts';
+import type { Range } from './range.ts';
+import type { Reader } from './reader.ts';
+
+export type Hedge = Quantity['hedge'];
+
+export const NUMBER = 'number';
+
+/** A quantity with what later passes still need to know of it. */
+export interface Draft {
+  readonly quantity: Quantity;
+  /** Tokens it covers, half open, rate words included. */
+  readonly first: number;
+  readonly next: number;
+  readonly money: boolean;
+  /** It has a unit of its own, or may wait for a neighbour's. */
+  readonly waits: boolean;
+  readonly amount: Amount | null;
+}
+
+const base = (r: Reader, amount: Amount): Omit<Quantity, 'value' | 'low' | 'high' | 'op' | 'hedge'> => ({
+  start: amount.start,
+  end: amount.end,
+  unit: amount.unit ?? NUMBER,
+  perUnit: amount.perUnit,
+  digits: amount.number.digits,
+  step: stepOf(amount.mantissa, amount.exponent),
+  number: numberSpan(r, amount),
+  scale: amount.number.scale,
+  unitSpan: amount.unitSpan,
+  direction: amount.direction,
+  restates: null,
+  noun: amount.noun,
+  priceYear: null,
+  sharedWith: null,
+});
+
+const numberSpan = (r: Reader, amount: Amount): { start: number; end: number } => ({
+  start: r.tokens[amount.number.first]!.start,
+  end: r.tokens[amount.number.next - 1]!.end,
+});
+
+/** The quantity of one amount; null where its value is beyond a number. */
+export function single(r: Reader, amount: Amount, hedge: Hedge, op: Op): Draft | null {
+  const value = amountValue(amount);
+  if (value === null) return null;
+  const quantity: Quantity = { ...base(r, amount), value, low: null, high: null, op, hedge };
+  return { quantity, first: amount.first, next: amount.next, money: amount.money, waits: amount.unit === null, amount };
+}
+
+/** The quantity of a range; of '5 ± 1' the middle with its ends. */
+export function ranged(r: Reader, { low, high, next, spread }: Range, hedge: Hedge): Draft | null {
+  const a = amountValue(low);
+  const b = amountValue(high);
+  if (a === null || b === null) return null;
+  const [from, to] = spread ? [a - b, a + b] : [a, b];
+  const quantity: Quantity = {
+    ...base(r, low),
+    value: spread ? a : null,
+    low: from,
+    high: to,
+    op: spread ? 'approx' : 'range',
+    hedge,
+    end: high.end,
+    unit: low.unit ?? NUMBER,
+    number: { start: numberSpan(r, low).start, end: numberSpan(r, high).end },
+    digits: r.text.slice(r.tokens[low.number.first]!.start, r.tokens[high.number.next - 1]!.end),
+    step: Math.min(stepOf(low.mantissa, low.exponent), stepOf(high.mantissa, high.exponent)),
+    scale: high.number.scale ?? low.number.scale,
+    unitSpan: high.unitSpan ?? low.unitSpan,
+  };
+  return { quantity, first: low.first, next, money: low.money, waits: low.unit === null, amount: low };
+}

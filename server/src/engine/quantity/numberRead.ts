@@ -1,0 +1,18 @@
+import type { Span } from '../text/span.ts';
+
+/** A number with its scale, before its unit is known. Token indexes, half open; spans in the text. */
+export interface NumberRead {
+  readonly first: number;
+  readonly next: number;
+  readonly mantissa: string;
+  readonly exponent: number;
+  readonly grouped: string | null;
+  readonly digits: string;
+  readonly scale: (Span & { readonly exponent: number }) | null;
+  /** The scale is a letter ('405B') that names models as well. */
+  readonly suffix: boolean;
+  readonly kind: 'digits' | 'words' | 'article';
+  /** It looks like an amount by itself: separators, scale or power of ten written. */
+  readonly amountLike: boolean;
+  readonly lot: boolean;
+}

@@ -1,0 +1,63 @@
+import type { Language } from '../language/language.ts';
+import type { Block } from '../prose/block.ts';
+import { tokenize } from '../text/tokens.ts';
+import { readAmount } from './amount.ts';
+import { type Draft, type Hedge, NUMBER, ranged, single } from './draft.ts';
+import { readFactor } from './factor.ts';
+import { headerUnit } from './header.ts';
+import { hedgeAfter, readHedge } from './hedge.ts';
+import { linkNeighbours } from './neighbours.ts';
+import type { Quantity } from './quantity.ts';
+import { readRange } from './range.ts';
+import { find, type Reader, reader } from './reader.ts';
+import { readVague } from './vague.ts';
+
+/** All amounts of a block, in order, never overlapping; spans relative to the block. */
+export function readQuantities(block: Block, language: Language): Quantity[] {
+  const r = reader(block.text, tokenize(block.text), language);
+  const drafts: Draft[] = [];
+  let hedge: Hedge = null;
+  let hedgeNext = -1;
+  let open: 'pair' | 'from' | null = null;
+  let openNext = -1;
+  for (let at = 0; at < r.tokens.length; ) {
+    const opened = find(r, r.words.rangeOpen, at);
+    if (opened) [open, openNext] = [opened.value, opened.next];
+    const hedged = readHedge(r, at, hedgeNext === at ? hedge : null);
+    const near = hedgeNext === at ? hedge : null;
+    const draft = readAt(r, at, near, openNext === at ? open : null);
+    if (typeof draft === 'object') {
+      drafts.push(draft);
+      at = draft.next;
+    } else if (draft > at) at = draft;
+    else if (hedged) {
+      [hedge, hedgeNext] = [hedged.hedge, hedged.next];
+      if (openNext === at) openNext = hedged.next;
+      at = hedged.next;
+    } else at = opened ? opened.next : at + 1;
+  }
+  const header = block.table ? headerUnit(block.table, language) : null;
+  return linkNeighbours(r, drafts, header);
+}
+
+/** The amount at a token, or the token to go on from. */
+function readAt(r: Reader, at: number, before: Hedge, open: 'pair' | 'from' | null): Draft | number {
+  const vague = readVague(r, at, before) ?? readFactor(r, at, before, before?.op ?? 'eq');
+  if (vague) return vague;
+  const amount = readAmount(r, at);
+  if (!amount) return at;
+  if ('skipTo' in amount) return amount.skipTo;
+  if (amount.number.kind === 'article' && amount.unit === null) return at;
+  const range = readRange(r, amount, open);
+  if (range) {
+    const draft = ranged(r, range, before);
+    if (draft) return draft;
+  }
+  const { hedge, next } = hedgeAfter(r, amount.next, before);
+  const lot = amount.number.lot && hedge === null ? 'approx' : 'eq';
+  const draft = single(r, amount, hedge, hedge?.op ?? lot);
+  if (!draft) return amount.next;
+  return { ...draft, next: Math.max(next, draft.next) };
+}
+
+export { NUMBER };

@@ -1,0 +1,102 @@
+import { isChipName } from './guard.ts';
+import { readNumber } from './number.ts';
+import { find, type Reader } from './reader.ts';
+
+/** What 'per hour', '/1M tokens', 'par an' makes of a unit. */
+export interface Rate {
+  readonly unit: string;
+  /** Added to the power of ten: a price a thousand tokens is 3 more a million. */
+  readonly exponent: number;
+  readonly perUnit: string | null;
+  readonly next: number;
+  /** The rate is part of the unit ('USD/Mtoken'), so its words belong to the amount. */
+  readonly whole: boolean;
+}
+
+const MTOKEN = 6;
+const TIME = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'GPU-hour']);
+const PER_SECOND: ReadonlyMap<string, string> = new Map([
+  ['B', 'B/s'],
+  ['FLOP', 'FLOP/s'],
+  ['FLOP/s', 'FLOP/s'],
+  ['token', 'token/s'],
+]);
+const NEAR = 40;
+
+/** Reads a rate after a unit. */
+export function readRate(r: Reader, at: number, unit: string, money: boolean): Rate | null {
+  const period = find(r, r.words.periods, at);
+  const per = find(r, r.words.per, at);
+  if (per && (!period || period.next <= per.next)) {
+    const rate = readPer(r, per.next, per.value, unit, money);
+    if (rate) return rate;
+  }
+  return period && { unit, exponent: 0, perUnit: period.value, next: period.next, whole: false };
+}
+
+function readPer(r: Reader, at: number, kind: 'any' | 'time', unit: string, money: boolean): Rate | null {
+  const lot = kind === 'any' ? readLot(r, at) : null;
+  const base = baseUnit(r, lot ? lot.next : at);
+  if (!base) {
+    if (!money || !lot || (lot.exponent !== 3 && lot.exponent !== MTOKEN)) return null;
+    return { unit: `${unit}/Mtoken`, exponent: MTOKEN - lot.exponent, perUnit: null, next: lot.next, whole: true };
+  }
+  if (kind === 'time' && !TIME.has(base.unit)) return null;
+  const { next } = base;
+  if (money && base.unit === 'token')
+    return { unit: `${unit}/Mtoken`, exponent: MTOKEN - (lot?.exponent ?? 0), perUnit: null, next, whole: true };
+  const second = base.unit === 'second' ? PER_SECOND.get(unit) : undefined;
+  if (second) return { unit: second, exponent: 0, perUnit: null, next, whole: true };
+  if (money && isGpuHour(r, at, base)) {
+    const again = base.unit === 'GPU-hour' ? null : find(r, r.words.per, next);
+    const other = again && baseUnit(r, again.next);
+    const end = other && (other.unit === 'hour' || other.unit === 'GPU') ? other.next : next;
+    return { unit: `${unit}/GPU-hour`, exponent: 0, perUnit: null, next: end, whole: true };
+  }
+  return { unit, exponent: 0, perUnit: base.unit, next, whole: false };
+}
+
+/** The round lot of a price: '1M', 'million', '1,000'. */
+function readLot(r: Reader, at: number): { exponent: number; next: number } | null {
+  const number = readNumber(r, at, false);
+  if (number && !('skipTo' in number)) {
+    const value = Number(number.mantissa);
+    const exponent = Math.log10(value) + number.exponent;
+    return Number.isInteger(exponent) ? { exponent, next: number.next } : null;
+  }
+  const scale = find(r, r.words.scales, at);
+  if (!scale || scale.value.money) return null;
+  const link = find(r, r.words.links, scale.next);
+  return { exponent: scale.value.exponent, next: link ? link.next : scale.next };
+}
+
+function baseUnit(r: Reader, at: number): { unit: string; next: number } | null {
+  let from = at;
+  for (let gap = 0; gap < 3; gap++) {
+    const link = gap === 0 ? find(r, r.words.links, from) : null;
+    if (link) from = link.next;
+    const found = find(r, r.words.units, from);
+    if (found && !found.value.money && found.value.kind !== 'sign' && found.value.exponent === 0)
+      return { unit: found.value.unit, next: found.next };
+    const modifier = find(r, r.words.modifiers, from);
+    if (!modifier) return null;
+    from = modifier.next;
+  }
+  return null;
+}
+
+/** 'an hour' of a GPU: said so, or a GPU is spoken of near by. */
+function isGpuHour(r: Reader, at: number, base: { unit: string; next: number }): boolean {
+  if (base.unit === 'GPU-hour') return true;
+  const again = find(r, r.words.per, base.next);
+  const other = again && baseUnit(r, again.next);
+  if (base.unit === 'GPU') return other?.unit === 'hour';
+  if (base.unit !== 'hour') return false;
+  if (other?.unit === 'GPU') return true;
+  for (let k = Math.max(0, at - NEAR); k < Math.min(r.tokens.length, at + NEAR); k++) {
+    const token = r.tokens[k]!;
+    if (token.kind === 'word' && (isChipName(token.text) || find(r, r.words.units, k)?.value.unit === 'GPU'))
+      return true;
+  }
+  return false;
+}

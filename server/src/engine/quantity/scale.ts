@@ -1,0 +1,41 @@
+import type { Span } from '../text/span.ts';
+import { find, type Reader, skipJoin } from './reader.ts';
+
+/** A scale word or suffix after a number. */
+export interface Scale extends Span {
+  readonly exponent: number;
+  readonly suffix: boolean;
+  readonly next: number;
+}
+
+/** 'billion', 'Md', 'K': up to two in a row ('mille milliards'). `money`: a sign stands before the number. */
+export function readScale(r: Reader, at: number, money: boolean): Scale | null {
+  const from = skipJoin(r, at);
+  const first = find(r, r.words.scales, from);
+  if (!first) return null;
+  const token = r.tokens[from]!;
+  if (first.value.kind === 'suffix' || first.value.money) {
+    const sign = find(r, r.words.signs, first.next);
+    const byMoney = money || (sign?.value.money ?? false);
+    if (first.value.money && !byMoney) return null;
+    if (token.spaced && !byMoney && !beforeUnit(r, first.next)) return null;
+  }
+  let { exponent } = first.value;
+  let { next } = first;
+  if (first.value.kind === 'word') {
+    const link = find(r, r.words.links, next);
+    const second = find(r, r.words.scales, link ? link.next : next);
+    if (second?.value.kind === 'word' && !second.value.money && exponent <= second.value.exponent) {
+      exponent += second.value.exponent;
+      next = second.next;
+    }
+  }
+  return { exponent, next, suffix: first.value.kind === 'suffix', start: token.start, end: r.tokens[next - 1]!.end };
+}
+
+/** A spaced suffix ('200 k GPU') counts only where a unit follows. */
+function beforeUnit(r: Reader, at: number): boolean {
+  const link = find(r, r.words.links, at);
+  const unit = find(r, r.words.units, link ? link.next : at);
+  return unit !== null && unit.value.kind !== 'sign' && r.tokens[at]!.spaced;
+}

@@ -1,0 +1,134 @@
+import type { UnitWord } from '../language/quantityWords.ts';
+import type { Span } from '../text/span.ts';
+import { isChipName } from './guard.ts';
+import type { NumberRead } from './numberRead.ts';
+import { find, type Reader, skipJoin } from './reader.ts';
+
+/** A unit read beside a number. */
+export interface UnitRead {
+  readonly unit: string;
+  readonly exponent: number;
+  readonly factor: number;
+  readonly money: boolean;
+  readonly kind: UnitWord['kind'];
+  readonly next: number;
+  readonly span: Span;
+  /** The unit stands right after the number, nothing but a link word between. */
+  readonly close: boolean;
+  readonly noun: Span | null;
+}
+
+const MAX_GAP = 4;
+const CHIP_FROM = 8;
+const GPU = 'GPU';
+
+/** The unit after a number whose last token is before `at`. */
+export function readUnit(r: Reader, number: NumberRead, at: number): UnitRead | null {
+  const from = skipJoin(r, at);
+  const direct = unitAt(r, from, at, true, from !== at);
+  if (direct) return direct;
+  const link = find(r, r.words.links, from);
+  if (link) {
+    const linked = unitAt(r, link.next, at, true, false);
+    if (linked && linked.kind !== 'sign') return linked;
+  }
+  const precision = skipWhile(from, (k) => find(r, r.words.precisions, k)?.next ?? -1, 2);
+  if (precision > from) {
+    const measured = unitAt(r, skipJoin(r, precision), at, false, false);
+    if (measured) return measured;
+  }
+  return readNoun(r, number, link ? link.next : from, at);
+}
+
+function unitAt(r: Reader, at: number, numberEnd: number, close: boolean, joined: boolean): UnitRead | null {
+  const found = find(r, r.words.units, at);
+  if (!found) return null;
+  const { value, next } = found;
+  if (value.kind === 'noun')
+    return joined ? noun(r, at, next, numberEnd, value, close) : lastNoun(r, at, next, numberEnd, value, close);
+  return { ...value, next, span: spanOf(r, at, next), close, noun: null };
+}
+
+/** Looks over names and modifiers for the thing counted: '2,048 Nvidia H800 GPUs', '23,000 advanced chips'. */
+function readNoun(r: Reader, number: NumberRead, from: number, numberEnd: number): UnitRead | null {
+  let at = from;
+  for (let gap = 0; gap <= MAX_GAP; gap++) {
+    const token = r.tokens[at];
+    if (token?.kind !== 'word') return null;
+    if (at > from) {
+      const found = find(r, r.words.units, at);
+      if (found?.value.kind === 'noun') return lastNoun(r, at, found.next, numberEnd, found.value, false);
+    }
+    const precision = find(r, r.words.precisions, at);
+    const modifier = precision ?? find(r, r.words.modifiers, at);
+    if (!precision && isChipName(token.text) && countsChips(number)) return chip(r, at, numberEnd, at === from);
+    if (modifier) at = skipJoin(r, modifier.next);
+    else if (token.capital && !r.functionWords.has(token.text)) at = skipJoin(r, at + 1);
+    else return null;
+  }
+  return null;
+}
+
+const countsChips = (number: NumberRead): boolean =>
+  number.amountLike ||
+  (number.kind === 'digits' && !number.mantissa.includes('.') && Number(number.mantissa) >= CHIP_FROM);
+
+function chip(r: Reader, at: number, numberEnd: number, close: boolean): UnitRead {
+  const value: UnitWord = { unit: GPU, exponent: 0, factor: 1, kind: 'noun', money: false };
+  return lastNoun(r, at, at + 1, numberEnd, value, close);
+}
+
+/** Where the language puts the head last, the last noun of the row counts: 'H800 GPU hours' are hours. */
+function lastNoun(r: Reader, at: number, next: number, numberEnd: number, value: UnitWord, close: boolean): UnitRead {
+  if (r.words.headLast) {
+    for (let k = skipJoin(r, next), tries = 0; tries < 3; tries++) {
+      const more = find(r, r.words.units, k);
+      if (more?.value.kind === 'noun') return lastNoun(r, k, more.next, numberEnd, more.value, false);
+      const token = r.tokens[k];
+      if (token?.kind !== 'word' || !isChipName(token.text)) break;
+      k = skipJoin(r, k + 1);
+    }
+  }
+  return noun(r, at, next, numberEnd, value, close);
+}
+
+function noun(r: Reader, at: number, next: number, numberEnd: number, value: UnitWord, close: boolean): UnitRead {
+  let end = next;
+  while (end < next + 3 && isName(r, end)) end++;
+  const first = r.tokens[numberEnd];
+  const link = find(r, r.words.links, numberEnd);
+  const start = link ? r.tokens[link.next]?.start : first?.start;
+  const span = spanOf(r, at, next);
+  return {
+    ...value,
+    next,
+    span,
+    close,
+    noun: { start: Math.min(start ?? span.start, span.start), end: r.tokens[end - 1]!.end },
+  };
+}
+
+const isName = (r: Reader, at: number): boolean => {
+  const token = r.tokens[at];
+  return (
+    token?.kind === 'word' &&
+    token.spaced &&
+    (token.capital || isChipName(token.text)) &&
+    !r.functionWords.has(token.text)
+  );
+};
+
+function skipWhile(from: number, step: (at: number) => number, most: number): number {
+  let at = from;
+  for (let count = 0; count < most; count++) {
+    const next = step(at);
+    if (next < 0) break;
+    at = next;
+  }
+  return at;
+}
+
+const spanOf = (r: Reader, from: number, to: number): Span => ({
+  start: r.tokens[from]!.start,
+  end: r.tokens[to - 1]!.end,
+});

@@ -1,0 +1,52 @@
+import type { Draft, Hedge } from './draft.ts';
+import { NUMBER } from './draft.ts';
+import { numeral } from './numeral.ts';
+import { find, type Reader } from './reader.ts';
+import { readScale } from './scale.ts';
+import { readUnit } from './unit.ts';
+
+/** 'tens of billions of dollars', 'plusieurs centaines de GPU': no value, only bounds. */
+export function readVague(r: Reader, at: number, hedge: Hedge): Draft | null {
+  const sign = find(r, r.words.signs, at);
+  const from = sign ? sign.next : at;
+  const word = find(r, r.words.vague, from);
+  if (!word) return null;
+  const [low, high] = word.value;
+  const scale = readScale(r, word.next, sign !== null);
+  const after = scale ? scale.next : word.next;
+  const stand = { amountLike: true, kind: 'words', mantissa: '1' } as Parameters<typeof readUnit>[1];
+  const unit = sign ? null : readUnit(r, stand, after);
+  if (!unit && !sign && !scale) return null;
+  const exponent = (scale?.exponent ?? 0) + (unit?.exponent ?? 0);
+  const next = unit?.close ? unit.next : after;
+  const span = { start: r.tokens[at]!.start, end: r.tokens[next - 1]!.end };
+  const number = { start: r.tokens[from]!.start, end: r.tokens[after - 1]!.end };
+  const named = unit?.unit ?? sign?.value.unit ?? null;
+  return {
+    quantity: {
+      ...span,
+      value: null,
+      low: numeral(String(low), exponent),
+      high: numeral(String(high), exponent),
+      unit: named ?? NUMBER,
+      op: 'vague',
+      perUnit: null,
+      digits: r.text.slice(number.start, number.end),
+      step: numeral(String(low), exponent) ?? 1,
+      number,
+      scale: scale && { start: scale.start, end: scale.end, exponent: scale.exponent },
+      unitSpan: unit?.span ?? (sign ? { start: r.tokens[at]!.start, end: r.tokens[sign.next - 1]!.end } : null),
+      hedge,
+      direction: null,
+      restates: null,
+      noun: unit?.noun ?? null,
+      priceYear: null,
+      sharedWith: null,
+    },
+    first: at,
+    next: Math.max(after, unit?.next ?? 0),
+    money: unit?.money ?? sign?.value.money ?? false,
+    waits: named === null,
+    amount: null,
+  };
+}

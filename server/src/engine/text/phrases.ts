@@ -1,0 +1,91 @@
+import { isHidden } from './fold.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** A phrase as a pack writes it. `exact`: capitals count ('MW' is not 'mW'). */
+export interface Phrase<T> {
+  readonly text: string;
+  readonly value: T;
+  readonly exact?: boolean;
+}
+
+export interface PhraseMatch<T> {
+  readonly value: T;
+  /** Index of the first token after the phrase. */
+  readonly next: number;
+}
+
+interface Entry<T> {
+  readonly words: readonly string[];
+  /** The phrase's own spelling, without spaces and hyphens. */
+  readonly spelling: string;
+  readonly exact: boolean;
+  readonly value: T;
+}
+
+/** The token's characters as written, hidden ones left out. */
+export function surface(text: string, token: Token): string {
+  let out = '';
+  for (let at = token.start; at < token.end; at++) if (!isHidden(text.charAt(at))) out += text.charAt(at);
+  return out;
+}
+
+const isJoin = (token: Token | undefined, next: Token | undefined): boolean =>
+  token !== undefined && next !== undefined && token.text === '-' && !token.spaced && !next.spaced;
+
+/**
+ * Phrases found by their first word, longest first. A hyphen between two words is transparent
+ * ('GPU-hours' is 'GPU hours'). Where two spellings differ in case only, the one as written wins,
+ * then the first that does not insist on its case.
+ */
+export class Phrases<T> {
+  private readonly byFirst: Map<string, Entry<T>[]> = new Map();
+
+  constructor(phrases: Iterable<Phrase<T>>) {
+    for (const { text, value, exact } of phrases) {
+      const tokens = tokenize(text);
+      const words = tokens.filter((token, at) => !(at > 0 && isJoin(token, tokens[at + 1]))).map((token) => token.text);
+      const first = words[0];
+      if (first === undefined) continue;
+      const list = this.byFirst.get(first) ?? [];
+      this.byFirst.set(first, list);
+      const spelling = text.replaceAll(' ', '').replaceAll('-', '');
+      list.push({ words, spelling, exact: exact ?? false, value });
+    }
+    for (const list of this.byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  /** The longest phrase that begins at a token. */
+  at(text: string, tokens: readonly Token[], index: number): PhraseMatch<T> | null {
+    const first = tokens[index];
+    const list = first && this.byFirst.get(first.text);
+    if (!list) return null;
+    let loose: PhraseMatch<T> | null = null;
+    let length = 0;
+    for (const entry of list) {
+      if (loose && entry.words.length < length) break;
+      const next = follow(entry.words, tokens, index);
+      if (next < 0) continue;
+      if (written(text, tokens, index, next) === entry.spelling) return { value: entry.value, next };
+      if (!entry.exact && !loose) {
+        loose = { value: entry.value, next };
+        length = entry.words.length;
+      }
+    }
+    return loose;
+  }
+}
+
+function follow(words: readonly string[], tokens: readonly Token[], index: number): number {
+  let at = index;
+  for (let word = 0; word < words.length; word++, at++) {
+    if (word > 0 && words[word] !== '-' && isJoin(tokens[at], tokens[at + 1])) at++;
+    if (tokens[at]?.text !== words[word]) return -1;
+  }
+  return at;
+}
+
+function written(text: string, tokens: readonly Token[], from: number, to: number): string {
+  let out = '';
+  for (let at = from; at < to; at++) if (tokens[at]!.text !== '-') out += surface(text, tokens[at]!);
+  return out;
+}
