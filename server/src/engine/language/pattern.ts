@@ -1,7 +1,7 @@
 /**
  * A small pattern over the items of a sentence, as packs write it:
  * `word`  that word · `word*`  a word that begins so · `(a|b c)`  one of them · `(a|b)?`  or none ·
- * `_`  any one item · `...`  up to six items · `#`  the amount itself · `@kind`  a subject of that kind (`@`: any).
+ * `\\(` a bracket · `_`  any one item · `...`  up to six items · `#`  the amount itself · `@kind`  a subject of that kind (`@`: any).
  * Case, accents and hyphens do not count.
  */
 export type Element =
@@ -18,18 +18,22 @@ export type Pattern = readonly Element[];
 /** Without accents: cues are compared so ('entraîner', 'entrainer'). */
 export const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
+/** Stands for a literal opening bracket while groups are read. */
+const BRACKET = '\u0001';
+
 function element(word: string): Element {
   if (word === '_') return { kind: 'any' };
   if (word === '...') return { kind: 'gap' };
   if (word === '#') return { kind: 'amount' };
   if (word.startsWith('@')) return { kind: 'subject', of: word.slice(1) };
   if (word.endsWith('*') && word.length > 1) return { kind: 'prefix', text: plain(word.slice(0, -1)) };
-  return { kind: 'word', text: plain(word) };
+  return { kind: 'word', text: word === BRACKET ? '(' : plain(word) };
 }
 
 /** Reads a pattern; text must be folded. An unclosed group ends at the end of the text. */
 export function compile(source: string): Pattern {
   const words = source
+    .replaceAll('\\(', ` ${BRACKET} `)
     .replace(/[()|?]/g, ' $& ')
     .replaceAll("'", " ' ")
     .replaceAll('-', ' ')

@@ -1,0 +1,169 @@
+import type { Language } from '../language/language.ts';
+import type { Lexicon } from '../mention/lexicon.ts';
+import { findPatterns } from '../mention/match.ts';
+import type { Item, SubjectMention, TimeMention } from '../mention/mention.ts';
+import { readSubjects } from '../mention/subjects.ts';
+import { readTimes } from '../mention/times.ts';
+import type { Block } from '../prose/block.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Reference } from '../reference/reference.ts';
+import { contains } from '../text/span.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import type { ClaimDraft, Context } from './claim.ts';
+import { metricScores } from './metrics.ts';
+import { stanceOf } from './modality.ts';
+import { qualifiersOf } from './qualifiers.ts';
+import { readingsOf } from './readings.ts';
+import { relationOf } from './relation.ts';
+import { itemsOf, type Scene, sceneOf } from './scene.ts';
+import { candidatesOf, type Surroundings } from './subjects.ts';
+
+export interface Knowledge {
+  readonly reference: Reference;
+  readonly lexicon: Lexicon;
+  readonly language: Language;
+  readonly writtenOn: string | null;
+}
+
+/** What one block says, and what it leaves to the next. */
+export interface BlockClaims {
+  readonly claims: readonly ClaimDraft[];
+  /** Everyone the block and its surroundings name. */
+  readonly named: readonly string[];
+  readonly context: Context;
+}
+
+const RECENT = 5;
+const NO_ITEMS: readonly SubjectMention[] = [];
+
+/** Names and cues of a text beside the block (heading, header cell, caption). */
+function aside(
+  text: string,
+  near: ReadonlySet<string>,
+  know: Knowledge,
+): { names: string[]; cues: Map<string, number>; qualifiers: Record<string, string>; times: TimeMention[] } {
+  const tokens = tokenize(text);
+  const names = readSubjects(tokens, [], near, know.lexicon, know.reference).flatMap((mention) => [
+    ...mention.subjects,
+  ]);
+  const index = know.lexicon.cues.get(know.language.tag);
+  const cues = new Map<string, number>();
+  const qualifiers: Record<string, string> = {};
+  if (!index || text === '') return { names, cues, qualifiers, times: [] };
+  const items: Item[] = itemsOf(tokens, [], NO_ITEMS, { start: 0, end: text.length });
+  for (const hit of findPatterns(index.metrics, items)) {
+    cues.set(hit.value.metric, Math.max(cues.get(hit.value.metric) ?? 0, hit.value.weight));
+  }
+  for (const hit of findPatterns(index.qualifiers, items)) qualifiers[hit.value.key] = hit.value.value;
+  return { names, cues, qualifiers, times: readTimes(tokens, [], know.language.claim.times, index, know.writtenOn) };
+}
+
+function nearbyWords(tokens: readonly Token[], block: Block, context: Context, lexicon: Lexicon): Set<string> {
+  const near = new Set(context.near);
+  const add = (text: string): void => {
+    if (lexicon.nearWords.has(text)) near.add(text);
+  };
+  for (const token of tokens) add(token.text);
+  for (const text of [
+    ...block.headings,
+    block.table?.row ?? '',
+    block.table?.column ?? '',
+    block.table?.caption ?? '',
+  ]) {
+    for (const token of tokenize(text)) add(token.text);
+  }
+  return near;
+}
+
+const merge = (...maps: readonly ReadonlyMap<string, number>[]): Map<string, number> => {
+  const out = new Map<string, number>();
+  for (const map of maps) for (const [key, value] of map) out.set(key, Math.max(out.get(key) ?? 0, value));
+  return out;
+};
+
+/** The period an amount speaks of: the nearest in its sentence, else of its header or heading. */
+function timeOf(
+  quantity: Quantity,
+  times: readonly TimeMention[],
+  scene: Scene,
+  around: readonly TimeMention[],
+): TimeMention | null {
+  const here = times.filter((time) => contains(scene.span, time));
+  let best: TimeMention | null = null;
+  let far = Number.POSITIVE_INFINITY;
+  for (const time of here) {
+    const gap = time.start >= quantity.end ? time.start - quantity.end : (quantity.start - time.end) * 1.2;
+    if (gap < far) [best, far] = [time, gap];
+  }
+  return best ?? around[0] ?? null;
+}
+
+/** Reads one block: every amount of it with whose and what it may be. Total and linear in the block. */
+export function readBlock(
+  block: Block,
+  quantities: readonly Quantity[],
+  context: Context,
+  know: Knowledge,
+): BlockClaims {
+  const { reference, lexicon, language } = know;
+  const tokens = tokenize(block.text);
+  const near = nearbyWords(tokens, block, context, lexicon);
+  const mentions = readSubjects(
+    tokens,
+    quantities.map((q) => q.number),
+    near,
+    lexicon,
+    reference,
+  );
+  const index = lexicon.cues.get(language.tag);
+  const claims: ClaimDraft[] = [];
+  const named = new Set([...mentions.flatMap((mention) => mention.subjects), ...context.recent]);
+  if (quantities.length > 0 && index) {
+    const sentences = block.sentences.length > 0 ? block.sentences : [{ start: 0, end: block.text.length }];
+    const scenes = sentences.map((span) => sceneOf(tokens, quantities, mentions, span, language, index));
+    const times = readTimes(tokens, quantities, language.claim.times, index, know.writtenOn);
+    const headings = block.headings.map((text) => aside(text, near, know));
+    const row = aside(block.table?.row ?? '', near, know);
+    const column = aside(block.table?.column ?? '', near, know);
+    const caption = aside(block.table?.caption ?? '', near, know);
+    const around: Surroundings = {
+      headings: headings.map((heading) => heading.names),
+      row: row.names,
+      column: column.names,
+      caption: caption.names,
+      context,
+    };
+    for (const names of [...around.headings, around.row, around.column, around.caption])
+      for (const id of names) named.add(id);
+    const header = merge(row.cues, column.cues);
+    const heading = merge(caption.cues, ...headings.map((one) => one.cues));
+    const aroundTimes = [...column.times, ...row.times, ...caption.times];
+    scenes.forEach((scene, s) => {
+      scene.items.forEach((item, at) => {
+        if (item.kind !== 'amount') return;
+        const quantity = quantities[item.quantity]!;
+        const candidates = candidatesOf(scenes, s, at, mentions, around, reference);
+        const scores = metricScores(scenes, s, at, header, heading);
+        claims.push({
+          quantity,
+          sentence: scene.span,
+          readings: readingsOf(quantity.unit, candidates, scores, reference),
+          qualifiers: qualifiersOf(scene, at, quantity, mentions, { ...row.qualifiers, ...column.qualifiers }),
+          time: timeOf(quantity, times, scene, aroundTimes),
+          ...stanceOf(scene, at, mentions),
+          quoted: block.quoted.some((span) => contains(span, quantity)),
+          relation: relationOf(scene, at, claims, quantities),
+        });
+      });
+    });
+  }
+  return { claims, named: [...named], context: contextAfter(mentions, near, context) };
+}
+
+function contextAfter(mentions: readonly SubjectMention[], near: ReadonlySet<string>, context: Context): Context {
+  const recent: string[] = [];
+  for (const id of [...mentions].reverse().flatMap((mention) => mention.subjects.slice(0, 1)))
+    if (!recent.includes(id)) recent.push(id);
+  for (const id of context.recent) if (!recent.includes(id)) recent.push(id);
+  return { recent: recent.slice(0, RECENT), near: [...near].sort() };
+}

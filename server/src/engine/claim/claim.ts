@@ -1,0 +1,49 @@
+import type { TimeMention } from '../mention/mention.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Span } from '../text/span.ts';
+
+/** Where the subject of a reading was found. */
+export type Origin = 'sentence' | 'earlier' | 'table' | 'caption' | 'heading' | 'context';
+
+/** One way to understand an amount: whose, and what of it. */
+export interface Reading {
+  readonly subject: string;
+  readonly metric: string;
+  /** Both scores summed: how plain it is. */
+  readonly score: number;
+  readonly subjectScore: number;
+  readonly metricScore: number;
+  readonly origin: Origin;
+  /** The name, relative to the block, where it stands in the block. */
+  readonly mention: Span | null;
+}
+
+export type Polarity = 'asserted' | 'negated' | 'questioned' | 'hypothetical';
+export interface Attribution {
+  readonly by: string;
+  readonly stance: 'reports' | 'doubts' | 'denies';
+}
+
+/** An amount with what can be said of it before the reference is asked. Spans are relative to the block. */
+export interface ClaimDraft {
+  readonly quantity: Quantity;
+  readonly sentence: Span;
+  /** Best first; empty where nobody is named or nothing measured. */
+  readonly readings: readonly Reading[];
+  readonly qualifiers: Readonly<Record<string, string>>;
+  /** Period it speaks of; null where none is near. */
+  readonly time: TimeMention | null;
+  readonly polarity: Polarity;
+  readonly attribution: Attribution | null;
+  readonly quoted: boolean;
+  /** How it stands to an earlier amount of the block (index of its claim). */
+  readonly relation: { readonly kind: 'part' | 'excluded' | 'added'; readonly to: number } | null;
+}
+
+/** What a block leaves to the next: names spoken of, newest first, and the words that short names need. */
+export interface Context {
+  readonly recent: readonly string[];
+  readonly near: readonly string[];
+}
+
+export const EMPTY_CONTEXT: Context = { recent: [], near: [] };

@@ -1,0 +1,54 @@
+import { distance, type Scene } from './scene.ts';
+
+const ANCHORED = 2.2;
+const NEAR = 1.7;
+const HEADER = 2;
+const EARLIER = 0.7;
+
+/** Cues found in the texts around a block, each metric with its best weight. */
+export type CueWeights = ReadonlyMap<string, number>;
+
+/** How plainly each metric is spoken of beside the amount at item `at`. */
+export function metricScores(
+  scenes: readonly Scene[],
+  index: number,
+  at: number,
+  header: CueWeights,
+  heading: CueWeights,
+): Map<string, number> {
+  const scene = scenes[index]!;
+  const amount = scene.items[at];
+  const scores = new Map<string, number[]>();
+  const add = (metric: string, score: number): void => {
+    const list = scores.get(metric);
+    if (list) list.push(score);
+    else scores.set(metric, [score]);
+  };
+  for (const hit of scene.cues) {
+    const { metric, weight } = hit.value;
+    if (hit.amount !== null) {
+      if (amount?.kind === 'amount' && hit.amount === amount.quantity)
+        add(metric, ANCHORED * weight - 0.04 * (hit.to - hit.from));
+      continue;
+    }
+    const inside = hit.from <= at && at < hit.to;
+    const far = inside ? 0 : Math.min(distance(scene, hit.from, at), distance(scene, hit.to - 1, at));
+    add(metric, Math.max(0.3, NEAR - Math.min(1.3, far)) * weight);
+  }
+  for (const [metric, weight] of header) add(metric, HEADER * weight);
+  for (const [metric, weight] of heading) add(metric, 0.6 * weight);
+  for (let back = 1; back <= 2 && index - back >= 0; back++) {
+    const seen = new Set<string>();
+    for (const hit of scenes[index - back]!.cues) {
+      if (seen.has(hit.value.metric)) continue;
+      seen.add(hit.value.metric);
+      add(hit.value.metric, (EARLIER - 0.2 * (back - 1)) * hit.value.weight);
+    }
+  }
+  const out = new Map<string, number>();
+  for (const [metric, list] of scores) {
+    list.sort((a, b) => b - a);
+    out.set(metric, list[0]! + 0.25 * (list[1] ?? 0) + 0.1 * (list[2] ?? 0));
+  }
+  return out;
+}

@@ -1,0 +1,69 @@
+import type { Metric, SubjectKind } from '../reference/model.ts';
+import type { Reference } from '../reference/reference.ts';
+import type { Reading } from './claim.ts';
+import type { SubjectCandidate } from './subjects.ts';
+
+/** Kinds that stand for each other in ordinary prose. */
+const ALIKE: readonly (readonly SubjectKind[])[] = [
+  ['model', 'family', 'product', 'service'],
+  ['chip', 'system'],
+  ['site', 'cluster', 'programme', 'place', 'aggregate'],
+];
+
+/** 0 where the metric is of that kind; a small debt where of a kindred one; null where of none. */
+function fit(metric: Metric, kind: SubjectKind): number | null {
+  if (metric.subjects.includes(kind)) return 0;
+  return ALIKE.some((kinds) => kinds.includes(kind) && kinds.some((other) => metric.subjects.includes(other)))
+    ? -0.35
+    : null;
+}
+
+/** Metrics that may be stated in a unit. */
+export function metricsOfUnit(unit: string, reference: Reference): Metric[] {
+  const dimension = reference.units.get(unit)?.dimension;
+  return reference.dataset.metrics.filter((metric) =>
+    metric.units.length > 0
+      ? metric.units.includes(unit) || (unit === 'number' && metric.dimension === 'count')
+      : metric.dimension === dimension,
+  );
+}
+
+const FLOOR = 0.9;
+
+/** Pairs of subject and metric that an amount may be about, best first. */
+export function readingsOf(
+  unit: string,
+  candidates: readonly SubjectCandidate[],
+  scores: ReadonlyMap<string, number>,
+  reference: Reference,
+): Reading[] {
+  const metrics = metricsOfUnit(unit, reference);
+  const unknown = candidates.find((one) => one.subject === null)?.score ?? -9;
+  const out: Reading[] = [];
+  for (const one of candidates) {
+    if (one.subject === null || one.score < FLOOR) continue;
+    const subject = reference.subjects.get(one.subject);
+    if (!subject) continue;
+    const held = reference.bySubject.get(one.subject);
+    const fitting = metrics.filter((metric) => fit(metric, subject.kind) === 0).length;
+    for (const metric of metrics) {
+      const debt = fit(metric, subject.kind);
+      if (debt === null) continue;
+      const own = fitting === 1 && debt === 0 ? 1.4 : fitting <= 3 && debt === 0 ? 0.5 : 0;
+      const cue = scores.get(metric.id) ?? 0;
+      const metricScore = cue + own + debt - (unit === 'number' ? 0.5 : 0);
+      if (metricScore < FLOOR) continue;
+      const score = one.score + metricScore + (held?.has(metric.id) ? 0.4 : 0) - (unknown > one.score ? 1.5 : 0);
+      out.push({
+        subject: one.subject,
+        metric: metric.id,
+        score,
+        subjectScore: one.score - (unknown > one.score ? 1.5 : 0),
+        metricScore,
+        origin: one.origin,
+        mention: one.mention,
+      });
+    }
+  }
+  return out.sort((a, b) => b.score - a.score).slice(0, 12);
+}

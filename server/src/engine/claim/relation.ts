@@ -1,0 +1,27 @@
+import type { Quantity } from '../quantity/quantity.ts';
+import type { ClaimDraft } from './claim.ts';
+import type { Scene } from './scene.ts';
+
+/** 'dont', 'including', 'on top of' between this amount and the one before it. */
+export function relationOf(
+  scene: Scene,
+  at: number,
+  before: readonly ClaimDraft[],
+  quantities: readonly Quantity[],
+): ClaimDraft['relation'] {
+  let previous = -1;
+  for (let i = at - 1; i >= 0; i--) {
+    if (scene.items[i]!.kind === 'amount') {
+      previous = i;
+      break;
+    }
+  }
+  for (const hit of scene.relations) {
+    if (hit.from <= previous || hit.to > at) continue;
+    const target = previous >= 0 ? scene.items[previous] : null;
+    const quantity = target?.kind === 'amount' ? quantities[target.quantity] : before.at(-1)?.quantity;
+    const to = before.findIndex((claim) => claim.quantity === quantity);
+    if (to >= 0) return { kind: hit.value.kind, to };
+  }
+  return null;
+}

@@ -1,0 +1,125 @@
+import type { AttachCue, Cue, ModalityCue, QualifierCue, RelationCue, RoleCue } from '../language/claimWords.ts';
+import type { Language } from '../language/language.ts';
+import { plain } from '../language/pattern.ts';
+import type { LanguageIndex } from '../mention/lexicon.ts';
+import { findPatterns, type Hit } from '../mention/match.ts';
+import type { Item, SubjectMention } from '../mention/mention.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** A sentence as patterns see it, with what was found in it. */
+export interface Scene {
+  readonly span: Span;
+  readonly items: readonly Item[];
+  /** Cost of everything before an item: the distance of two items is a difference. */
+  readonly cost: readonly number[];
+  readonly cues: readonly Hit<Cue>[];
+  readonly attach: readonly Hit<AttachCue>[];
+  readonly contrast: readonly Hit<unknown>[];
+  readonly roles: readonly Hit<RoleCue>[];
+  readonly modality: readonly Hit<ModalityCue>[];
+  readonly qualifiers: readonly Hit<QualifierCue>[];
+  readonly relations: readonly Hit<RelationCue>[];
+  readonly respectively: boolean;
+}
+
+const WORD = 0.07;
+const COMMA = 0.22;
+const BREAK = 0.5;
+const OPENER = 0.3;
+const AMOUNT = 0.25;
+
+function itemCost(item: Item, openers: ReadonlySet<string>): number {
+  if (item.kind === 'amount') return AMOUNT;
+  if (item.kind === 'name') return WORD;
+  if (item.text === ',') return COMMA;
+  if (';:()\u2014\u2013|\u2022'.includes(item.text)) return BREAK;
+  return openers.has(item.text) ? OPENER : WORD;
+}
+
+/** Words, amounts and names of a stretch in order; hyphens are left out. */
+export function itemsOf(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  mentions: readonly SubjectMention[],
+  span: Span,
+): Item[] {
+  const items: Item[] = [];
+  const names = mentions.map((mention, index) => ({ mention, index })).filter(({ mention }) => contains(span, mention));
+  const amounts = quantities
+    .map((quantity, index) => ({ quantity, index }))
+    .filter(({ quantity }) => contains(span, quantity));
+  let n = 0;
+  let q = 0;
+  let skipTo = span.start;
+  for (const token of tokens) {
+    if (token.start < span.start) continue;
+    if (token.end > span.end) break;
+    while (n < names.length && names[n]!.mention.end <= token.start) n++;
+    const name = names[n];
+    if (name && overlaps(name.mention, token)) {
+      if (items.at(-1)?.kind !== 'name' || (items.at(-1) as { mention?: number }).mention !== name.index) {
+        items.push({
+          kind: 'name',
+          subjectKind: name.mention.kind,
+          mention: name.index,
+          text: plain(token.text),
+          start: name.mention.start,
+          end: name.mention.end,
+        });
+      }
+      continue;
+    }
+    while (q < amounts.length && amounts[q]!.quantity.end <= token.start) q++;
+    const amount = amounts[q];
+    if (amount && overlaps(amount.quantity, token) && token.start >= skipTo) {
+      const last = items.at(-1);
+      if (!(last?.kind === 'amount' && last.quantity === amount.index)) {
+        if (!items.some((item) => item.kind === 'amount' && item.quantity === amount.index)) {
+          items.push({
+            kind: 'amount',
+            quantity: amount.index,
+            start: amount.quantity.start,
+            end: amount.quantity.end,
+          });
+        }
+      }
+      continue;
+    }
+    if (token.text === '-') continue;
+    skipTo = token.start;
+    items.push({ kind: 'word', text: plain(token.text), capital: token.capital, start: token.start, end: token.end });
+  }
+  return items;
+}
+
+export function sceneOf(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  mentions: readonly SubjectMention[],
+  span: Span,
+  language: Language,
+  index: LanguageIndex,
+): Scene {
+  const items = itemsOf(tokens, quantities, mentions, span);
+  const cost: number[] = [0];
+  for (const item of items) cost.push(cost.at(-1)! + itemCost(item, language.claim.clauseOpeners));
+  return {
+    span,
+    items,
+    cost,
+    cues: findPatterns(index.metrics, items),
+    attach: findPatterns(index.attach, items),
+    contrast: findPatterns(index.contrast, items),
+    roles: findPatterns(index.roles, items),
+    modality: findPatterns(index.modality, items),
+    qualifiers: findPatterns(index.qualifiers, items),
+    relations: findPatterns(index.relations, items),
+    respectively: findPatterns(index.respectively, items).length > 0,
+  };
+}
+
+/** Cost between two items, either order. */
+export const distance = (scene: Scene, a: number, b: number): number =>
+  a < b ? scene.cost[b]! - scene.cost[a + 1]! : scene.cost[a]! - scene.cost[b + 1]!;

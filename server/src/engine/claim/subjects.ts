@@ -1,0 +1,97 @@
+import type { SubjectMention } from '../mention/mention.ts';
+import type { Reference } from '../reference/reference.ts';
+import type { Span } from '../text/span.ts';
+import type { Context, Origin } from './claim.ts';
+import { distance, type Scene } from './scene.ts';
+
+/** A subject an amount may belong to, and how plainly. `subject` null: a name nobody here knows. */
+export interface SubjectCandidate {
+  readonly subject: string | null;
+  readonly score: number;
+  readonly origin: Origin;
+  readonly mention: Span | null;
+  /** Names the amount's own words point at ('GPT-3 (175B)'). */
+  readonly attached: boolean;
+}
+
+/** Names of the texts around a block: innermost heading last. */
+export interface Surroundings {
+  readonly headings: readonly (readonly string[])[];
+  readonly row: readonly string[];
+  readonly column: readonly string[];
+  readonly caption: readonly string[];
+  readonly context: Context;
+}
+
+const SAME = 3;
+const EARLIER = 1.7;
+const HEADING = 1.5;
+const CONTEXT = 1.25;
+
+/** True where a contrast word stands right before the name ('unlike OpenAI'). */
+const contrasted = (scene: Scene, at: number): boolean =>
+  scene.contrast.some((hit) => hit.to <= at && at - hit.to <= 1);
+
+function inSentence(scene: Scene, at: number, mentions: readonly SubjectMention[]): SubjectCandidate[] {
+  const out: SubjectCandidate[] = [];
+  const amount = scene.items[at];
+  if (amount?.kind !== 'amount') return out;
+  let first = true;
+  scene.items.forEach((item, i) => {
+    if (item.kind !== 'name') return;
+    const mention = mentions[item.mention]!;
+    const attached = scene.attach.some((hit) => hit.amount === amount.quantity && hit.from <= i && i < hit.to);
+    let score = SAME - Math.min(2, distance(scene, i, at));
+    if (i < at && first && !contrasted(scene, i)) score += 0.35;
+    if (i > at) score -= 0.15;
+    if (attached) score += 1.1;
+    else if (contrasted(scene, i)) score -= 1;
+    if (mention.weak) score -= 0.1;
+    first = false;
+    const each = mention.unknown ? [null] : mention.subjects;
+    for (const subject of each) {
+      out.push({ subject, score: score - (each.length > 1 ? 0.3 : 0), origin: 'sentence', mention, attached });
+    }
+  });
+  return out;
+}
+
+/** Everyone the amount at item `at` of scene `index` may belong to, best first; each subject once. */
+export function candidatesOf(
+  scenes: readonly Scene[],
+  index: number,
+  at: number,
+  mentions: readonly SubjectMention[],
+  around: Surroundings,
+  reference: Reference,
+): SubjectCandidate[] {
+  const scene = scenes[index]!;
+  const found = inSentence(scene, at, mentions);
+  const carried = (subject: string | null, score: number, origin: Origin, mention: Span | null): void => {
+    const kind = subject === null ? '' : (reference.subjects.get(subject)?.kind ?? '');
+    const role = scene.roles.some((hit) => hit.value.kinds.includes(kind));
+    found.push({ subject, score: score + (role ? 0.7 : 0), origin, mention, attached: false });
+  };
+  for (let back = 1; back <= 4 && index - back >= 0; back++) {
+    const before = scenes[index - back]!;
+    const here = before.items.flatMap((item) => (item.kind === 'name' ? [mentions[item.mention]!] : []));
+    here.forEach((mention, i) => {
+      const score = EARLIER - 0.3 * (back - 1) - (i === 0 ? 0 : 0.15);
+      for (const subject of mention.unknown ? [null] : mention.subjects) carried(subject, score, 'earlier', mention);
+    });
+  }
+  for (const subject of around.row) found.push({ subject, score: 3.3, origin: 'table', mention: null, attached: true });
+  for (const subject of around.column)
+    found.push({ subject, score: 3, origin: 'table', mention: null, attached: true });
+  for (const subject of around.caption) carried(subject, 1.5, 'caption', null);
+  around.headings.forEach((names, i) => {
+    const depth = around.headings.length - 1 - i;
+    for (const subject of names) carried(subject, HEADING - 0.25 * depth, 'heading', null);
+  });
+  around.context.recent.forEach((subject, i) => {
+    carried(subject, CONTEXT - 0.2 * i, 'context', null);
+  });
+  const best = new Map<string | null, SubjectCandidate>();
+  for (const one of found) if ((best.get(one.subject)?.score ?? -9) < one.score) best.set(one.subject, one);
+  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, 10);
+}

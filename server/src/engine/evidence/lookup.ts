@@ -1,0 +1,127 @@
+import type { ClaimDraft, Reading } from '../claim/claim.ts';
+import { convert } from '../reference/convert.ts';
+import type { Figure, Metric } from '../reference/model.ts';
+import type { Reference } from '../reference/reference.ts';
+import { figureInterval, middle } from '../verdict/interval.ts';
+import type { Comparison, Fit } from './evidence.ts';
+import { isFiscal, length, overlap, stretchOf } from './period.ts';
+import { scopeFit } from './scope.ts';
+
+const MONEY = 0.015;
+
+/** The subject with its larger things and its variants. */
+export function kinOf(id: string, reference: Reference): { id: string; kin: Comparison['kin'] }[] {
+  const out: { id: string; kin: Comparison['kin'] }[] = [{ id, kin: 'self' }];
+  let step = reference.subjects.get(id)?.parent ?? null;
+  for (let depth = 0; step && depth < 4; depth++) {
+    out.push({ id: step, kin: 'parent' });
+    step = reference.subjects.get(step)?.parent ?? null;
+  }
+  const down = (parent: string, depth: number): void => {
+    for (const child of reference.children.get(parent) ?? []) {
+      out.push({ id: child, kin: 'child' });
+      if (depth < 3) down(child, depth + 1);
+    }
+  };
+  down(id, 0);
+  return out;
+}
+
+/** Whether a figure's time answers the claim's. */
+export function periodFit(claim: ClaimDraft, figure: Figure, metric: Metric): Fit {
+  const time = claim.time;
+  if (!time) return 'open';
+  const mine = stretchOf(time.period);
+  const theirs = stretchOf(figure.period ?? figure.asOf);
+  if (!mine || !theirs) return 'open';
+  if (metric.time === 'event') return overlap(mine, theirs) ? 'same' : 'open';
+  if (metric.time === 'stock') {
+    const at = stretchOf(figure.asOf);
+    if (overlap(mine, theirs) || (at && overlap(mine, at))) return 'same';
+    return 'other';
+  }
+  if (isFiscal(figure.period) !== time.fiscal) {
+    // a fiscal period told without the word: same length, and its end lies in or just after
+    const end = stretchOf(figure.asOf);
+    const alike = Math.abs(length(mine) - length(theirs)) < 40;
+    return alike &&
+      end &&
+      (overlap(mine, end) || (mine.to < end.from && end.from - mine.to < 62) || overlap(mine, theirs))
+      ? 'open'
+      : 'other';
+  }
+  return overlap(mine, theirs) && Math.abs(length(mine) - length(theirs)) < 40 ? 'same' : 'other';
+}
+
+/** Sets one figure beside a claim; null where their units cannot be compared. */
+function compare(
+  claim: ClaimDraft,
+  figure: Figure,
+  metric: Metric,
+  kin: Comparison['kin'],
+  sameMetric: boolean,
+  reference: Reference,
+): Comparison | null {
+  const interval = figureInterval(figure, metric.tolerance);
+  const raw = middle(figure);
+  if (!interval || raw === null) return null;
+  const unit = claim.quantity.unit;
+  const base = {
+    figure,
+    raw,
+    kin,
+    sameMetric,
+    scope: scopeFit(claim.qualifiers, figure, reference),
+    period: periodFit(claim, figure, metric),
+    current: !reference.supersededBy.has(figure.id) && figure.rank !== 'deprecated',
+  };
+  const counts = reference.units.get(unit)?.dimension === 'count' || unit === 'number';
+  if (unit === figure.unit || (counts && metric.dimension === 'count'))
+    return { ...base, interval, point: raw, converted: false };
+  const at = figure.asOf;
+  const low = convert(interval.low, figure.unit, unit, at, reference);
+  const high = convert(interval.high, figure.unit, unit, at, reference);
+  const point = convert(raw, figure.unit, unit, at, reference);
+  if (!low || !high || !point) return null;
+  const room = point.rate ? MONEY : 0;
+  return {
+    ...base,
+    interval: { low: low.low * (1 - room), high: high.high * (1 + room) },
+    point: point.value,
+    converted: point.rate !== null,
+  };
+}
+
+const usable = (figure: Figure, knownAt: string): boolean =>
+  figure.flag === null && !figure.unverified && figure.published <= knownAt && figure.asOf <= knownAt;
+
+/** Every figure that may answer a reading, self first. */
+export function comparisonsOf(
+  claim: ClaimDraft,
+  reading: Pick<Reading, 'subject' | 'metric'>,
+  reference: Reference,
+  knownAt: string,
+): Comparison[] {
+  const metric = reference.metrics.get(reading.metric);
+  if (!metric) return [];
+  const out: Comparison[] = [];
+  for (const { id, kin } of kinOf(reading.subject, reference)) {
+    const held = reference.bySubject.get(id);
+    if (!held) continue;
+    for (const name of [metric.id, ...metric.comparable]) {
+      for (const figure of held.get(name) ?? []) {
+        if (!usable(figure, knownAt)) continue;
+        const one = compare(claim, figure, metric, kin, name === metric.id, reference);
+        if (one) out.push(one);
+      }
+    }
+  }
+  return out;
+}
+
+/** Models of a company, for what is said of 'the company' and published of its model. */
+export function productsOf(company: string, reference: Reference): string[] {
+  const subject = reference.subjects.get(company);
+  if (subject?.kind !== 'company') return [];
+  return reference.dataset.subjects.filter((one) => one.vendor === company && one.id !== company).map((one) => one.id);
+}

@@ -1,0 +1,58 @@
+import type { Figure } from '../reference/model.ts';
+import type { Reference } from '../reference/reference.ts';
+import type { Fit } from './evidence.ts';
+
+/** Keys that tell two figures apart only where both sides name them. */
+const norm = (value: string): string =>
+  value
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const kindred = (a: string, b: string, reference: Reference): boolean => {
+  const up = (id: string): string[] => {
+    const out = [id];
+    for (
+      let step = reference.subjects.get(id)?.parent;
+      step && out.length < 6;
+      step = reference.subjects.get(step)?.parent
+    )
+      out.push(step);
+    return out;
+  };
+  return up(a).includes(b) || up(b).includes(a);
+};
+
+/** Whether a figure's qualifiers contradict the claim's. */
+export function scopeFit(claim: Readonly<Record<string, string>>, figure: Figure, reference: Reference): Fit {
+  let named = false;
+  for (const [key, value] of Object.entries(claim)) {
+    const other = figure.qualifiers[key];
+    if (other === undefined) continue;
+    const [a, b] = [norm(value), norm(other)];
+    if (a === b || b.includes(a) || a.includes(b)) {
+      named = true;
+      continue;
+    }
+    if (b === norm(UNSPECIFIED)) continue;
+    if (reference.subjects.has(value) || reference.subjects.has(other)) {
+      if (kindred(value, idOf(other, reference), reference)) {
+        named = true;
+        continue;
+      }
+    }
+    return 'other';
+  }
+  return named || Object.keys(figure.qualifiers).length === 0 ? 'same' : 'open';
+}
+
+/** The value that compares with all others. */
+const UNSPECIFIED = 'unspecified';
+
+/** A qualifier may hold a subject's id or its name. */
+function idOf(value: string, reference: Reference): string {
+  if (reference.subjects.has(value)) return value;
+  const wanted = norm(value);
+  for (const subject of reference.dataset.subjects) if (norm(subject.name) === wanted) return subject.id;
+  return value;
+}

@@ -1,0 +1,132 @@
+import type { BlockClaims } from '../claim/block.ts';
+import type { ClaimDraft } from '../claim/claim.ts';
+import type { Block } from '../prose/block.ts';
+import type { Reference } from '../reference/reference.ts';
+import type { Amount, Arg, Args, Claim, FigureRef, Rule } from '../report.ts';
+import { certain } from '../verdict/certain.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { fingerprint } from './fingerprint.ts';
+import { argsOf, refOf, refsOf } from './refs.ts';
+import { ruleOf } from './severity.ts';
+
+export const amountOf = (claim: ClaimDraft): Amount & { readonly perUnit: string | null } => {
+  const { value, low, high, unit, op, perUnit } = claim.quantity;
+  return { value, low, high, unit, op, perUnit };
+};
+
+const ruleFor = (verdict: Verdict): Rule | null =>
+  verdict.kind === 'conflict' && verdict.reason
+    ? ruleOf(verdict.reason)
+    : verdict.kind === 'outdated' || verdict.kind === 'disputed'
+      ? verdict.kind
+      : null;
+
+/** The figures of a verdict, each with its part in it. */
+function references(verdict: Verdict, reference: Reference): FigureRef[] {
+  const suspects = verdict.suspect ? [verdict.suspect] : [];
+  const others =
+    verdict.kind === 'outdated'
+      ? ([
+          ['differs', verdict.differs],
+          ['superseded', verdict.agrees],
+        ] as const)
+      : ([
+          ['suspect', suspects],
+          ['agrees', verdict.agrees],
+          ['differs', verdict.differs],
+        ] as const);
+  return refsOf(others, reference);
+}
+
+function messageArgs(claim: ClaimDraft, verdict: Verdict, refs: readonly FigureRef[], reference: Reference): Args {
+  const name = reference.subjects.get(verdict.reading.subject)?.name ?? verdict.reading.subject;
+  const args: Record<string, Arg> = {
+    claimed: { kind: 'amount', amount: amountOf(claim) },
+    subject: { kind: 'subject', id: verdict.reading.subject, name },
+    metric: { kind: 'metric', id: verdict.reading.metric },
+  };
+  const first = refs[0];
+  if (first) Object.assign(args, argsOf(first, reference));
+  if (verdict.suspectSubject) {
+    args['other'] = {
+      kind: 'subject',
+      id: verdict.suspectSubject,
+      name: reference.subjects.get(verdict.suspectSubject)?.name ?? verdict.suspectSubject,
+    };
+  } else if (verdict.suspectMetric) args['other'] = { kind: 'metric', id: verdict.suspectMetric };
+  if (verdict.exponent !== null) args['factor'] = { kind: 'number', number: Number(`1e${-verdict.exponent}`) };
+  if (verdict.reason === 'wrong_scope' && verdict.suspect)
+    args['scope'] = { kind: 'qualifiers', qualifiers: verdict.suspect.figure.qualifiers };
+  if (verdict.reason === 'wrong_period' && verdict.suspect)
+    args['period'] = { kind: 'date', date: verdict.suspect.figure.period ?? verdict.suspect.figure.asOf };
+  const old = verdict.agrees[0];
+  const newer = verdict.differs[0];
+  if (verdict.kind === 'outdated' && old && newer) {
+    args['old'] = { kind: 'date', date: old.figure.asOf };
+    args['new'] = {
+      kind: 'amount',
+      amount: {
+        value: newer.figure.value,
+        low: newer.figure.low,
+        high: newer.figure.high,
+        unit: newer.figure.unit,
+        op: newer.figure.op,
+      },
+    };
+    args['newDate'] = { kind: 'date', date: newer.figure.asOf };
+  }
+  return args;
+}
+
+/** A claim as the report shows it; spans made absolute. `id` is set by the caller. */
+export function assemble(
+  block: Block,
+  draft: ClaimDraft,
+  decided: Verdict | null,
+  language: string,
+  reference: Reference,
+): Omit<Claim, 'id'> {
+  const silent = decided !== null && (decided.kind === 'conflict' || decided.kind === 'outdated') && !certain(decided);
+  const verdict: Verdict | null = decided && silent ? { ...decided, kind: 'no_reference', reason: null } : decided;
+  const { quantity } = draft;
+  const at = (offset: number): number => block.start + offset;
+  const refs = verdict ? references(verdict, reference) : [];
+  const rule = verdict ? ruleFor(verdict) : null;
+  const subject = verdict ? reference.subjects.get(verdict.reading.subject) : undefined;
+  const reading = verdict?.reading;
+  const assumed =
+    reading && reading.origin !== 'sentence' && reading.origin !== 'table' ? [`subject:${reading.origin}`] : [];
+  const sentence = block.text.slice(draft.sentence.start, draft.sentence.end);
+  const value = quantity.value === null ? `${quantity.low}..${quantity.high}` : String(quantity.value);
+  return {
+    start: at(quantity.start),
+    end: at(quantity.end),
+    text: block.text.slice(quantity.start, quantity.end),
+    language,
+    sentence: { start: at(draft.sentence.start), end: at(draft.sentence.end) },
+    quantity: amountOf(draft),
+    subject: subject ? { id: subject.id, name: subject.name } : null,
+    metric: reading?.metric ?? null,
+    qualifiers: draft.qualifiers,
+    assumed,
+    polarity: draft.polarity,
+    attribution: draft.attribution,
+    quoted: draft.quoted,
+    verdict: verdict?.kind ?? 'no_reference',
+    reason: verdict?.reason ?? null,
+    also: verdict?.also ?? [],
+    fingerprint: fingerprint(subject?.id ?? '', reading?.metric ?? '', value, quantity.unit, sentence, {
+      start: quantity.start - draft.sentence.start,
+      end: quantity.end - draft.sentence.start,
+    }),
+    messageId: rule ?? verdict?.kind ?? 'no_reference',
+    args: verdict
+      ? messageArgs(draft, verdict, refs, reference)
+      : { claimed: { kind: 'amount', amount: amountOf(draft) } },
+    references: refs,
+    fixes: [],
+  };
+}
+
+export type { BlockClaims };
+export { refOf };

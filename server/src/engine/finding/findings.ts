@@ -1,0 +1,35 @@
+import type { Options } from '../draft.ts';
+import type { FigureStatus } from '../reference/model.ts';
+import type { Claim, Finding, Rule, Severity } from '../report.ts';
+import { ruleOf, severityOf } from './severity.ts';
+
+/** The finding of one claim, or null where it agrees or says nothing that we know. */
+export function findingOf(claim: Claim, options: Pick<Options, 'severities'>): Finding | null {
+  let rule: Rule;
+  let severity: Severity;
+  if (claim.verdict === 'conflict' && claim.reason) {
+    rule = ruleOf(claim.reason);
+    severity = severityOf(
+      claim.reason,
+      claim.references
+        .filter((ref) => ref.role === 'differs' || ref.role === 'suspect')
+        .map((ref) => ref.status as FigureStatus),
+    );
+  } else if (claim.verdict === 'outdated') [rule, severity] = ['outdated', 'warning'];
+  else if (claim.verdict === 'disputed') [rule, severity] = ['disputed', 'information'];
+  else return null;
+  const set = options.severities[rule];
+  if (set === 'off') return null;
+  return {
+    rule,
+    severity: set ?? severity,
+    start: claim.start,
+    end: claim.end,
+    claims: [claim.id],
+    messageId: claim.messageId,
+    args: claim.args,
+    derivation: [],
+    related: [],
+    fixes: claim.fixes,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Reason } from '../report.ts';
+import type { Verdict } from './verdict.ts';
+
+/** How plain a reading must be before its conflict is told; a bolder reason needs a plainer reading. */
+const PLAIN: Readonly<Record<Reason, number>> = {
+  wrong_currency: 4,
+  wrong_magnitude: 4.2,
+  wrong_unit: 4,
+  wrong_subject: 4.4,
+  wrong_metric: 4.8,
+  wrong_scope: 4.8,
+  wrong_relation: 4,
+  wrong_period: 4.8,
+  wrong_value: 4.8,
+};
+const SUBJECT = 1.3;
+const METRIC = 1.2;
+
+/** True where a conflict or an outdated figure is certain enough to be told. Uncertain is silent. */
+export function certain(verdict: Verdict): boolean {
+  const { reading } = verdict;
+  if (reading.subjectScore < SUBJECT || reading.metricScore < METRIC) return false;
+  if (verdict.kind === 'outdated') return reading.score >= 4.4;
+  return verdict.reason !== null && reading.score >= PLAIN[verdict.reason];
+}

@@ -1,0 +1,33 @@
+import type { ClaimDraft } from '../claim/claim.ts';
+import { type Court, judge } from './judge.ts';
+import type { Verdict } from './verdict.ts';
+
+const READINGS = 6;
+/** Readings this much less plain than the best may still clear a claim. */
+const CHARITY = 1.3;
+/** Readings this close leave open which one is meant. */
+const TIE = 0.25;
+
+const settles = (verdict: Verdict): boolean => verdict.kind === 'supported' || verdict.kind === 'disputed';
+
+/**
+ * The verdict of a claim over all its readings: the plainest counts, unless a reading nearly as plain agrees with the
+ * reference. Where two readings remain and judge differently, none is reported. Null: nobody and nothing was read.
+ */
+export function decide(claim: ClaimDraft, court: Court): Verdict | null {
+  const readings = claim.readings.slice(0, READINGS);
+  const best = readings[0];
+  if (!best) return null;
+  const first = judge(claim, best, court);
+  if (settles(first)) return first;
+  let tied = false;
+  for (const reading of readings.slice(1)) {
+    const behind = best.score - reading.score;
+    if (behind > CHARITY) break;
+    const verdict = judge(claim, reading, court);
+    if (settles(verdict)) return verdict;
+    if (behind < TIE && verdict.kind !== first.kind && reading.subject !== best.subject) tied = true;
+  }
+  if (tied || claim.polarity !== 'asserted') return { ...first, kind: 'no_reference', reason: null, confidence: 0 };
+  return first;
+}

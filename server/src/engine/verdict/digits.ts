@@ -1,0 +1,36 @@
+import type { Quantity } from '../quantity/quantity.ts';
+import { middle } from './interval.ts';
+
+/** Significant digits as written: '1,600' has two, '5.576' four. */
+export function significant(quantity: Quantity): number {
+  const digits = quantity.digits.replace(/[^0-9]/g, '').replace(/^0+/, '');
+  const trimmed = digits.replace(/0+$/, '');
+  return Math.max(1, quantity.digits.includes('.') || quantity.digits.includes(',') ? trimmed.length : trimmed.length);
+}
+
+/** True where a number, rounded to the digits of the claim, is the claim. */
+export function roundsTo(quantity: Quantity, number: number, exponent = 0): boolean {
+  const factor = Number(`1e${exponent}`);
+  const scaled = number * factor;
+  const { value, low, high } = quantity;
+  const mine = middle(quantity);
+  if (mine === null || mine === 0) return false;
+  const step = Math.max(quantity.step, Math.abs(mine) * 1e-9);
+  // trailing zeros may be a rounding: 2,000 for 2,048
+  const digits = significant(quantity);
+  const size = Number(`1e${Math.floor(Math.log10(Math.abs(mine))) - digits + 1}`);
+  const room = Math.min(Math.max(step, digits >= 2 ? size : 0), Math.abs(mine) * 0.2) / 2;
+  if (value === null && low !== null && high !== null) return scaled >= low - room && scaled <= high + room;
+  return Math.abs(scaled - mine) <= room * 1.001;
+}
+
+const POWERS: readonly number[] = [3, -3, 6, -6, 1, -1, 2, -2, 9, -9, 4, -4];
+
+/** The power of ten between a claim and a figure whose digits it has; null where none. */
+export function powerBetween(quantity: Quantity, number: number): number | null {
+  for (const exponent of POWERS) {
+    if (Math.abs(exponent) <= 2 && significant(quantity) < 2) continue;
+    if (roundsTo(quantity, number, exponent)) return exponent;
+  }
+  return null;
+}

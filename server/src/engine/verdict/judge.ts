@@ -1,0 +1,185 @@
+import type { ClaimDraft, Reading } from '../claim/claim.ts';
+import type { Comparison } from '../evidence/evidence.ts';
+import { comparisonsOf, productsOf } from '../evidence/lookup.ts';
+import { daysBetween, stretchOf } from '../evidence/period.ts';
+import type { Metric } from '../reference/model.ts';
+import type { Reference } from '../reference/reference.ts';
+import type { Reason, VerdictKind } from '../report.ts';
+import { claimInterval, distanceOf, meet } from './interval.ts';
+import {
+  bitsForBytes,
+  otherCurrency,
+  otherMetric,
+  otherScope,
+  otherSubject,
+  otherUnit,
+  powerOfTen,
+  type Suspect,
+} from './suspect.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface Court {
+  readonly reference: Reference;
+  readonly knownAt: string;
+  readonly writtenOn: string | null;
+  /** Subjects named in the draft near the claim. */
+  readonly named: readonly string[];
+}
+
+const NEAR_FACTOR = 2.5;
+const NEAR_FLOOR = 0.12;
+
+function verdict(kind: VerdictKind, reading: Reading, more: Partial<Verdict> = {}): Verdict {
+  return {
+    kind,
+    reason: null,
+    also: [],
+    reading,
+    agrees: [],
+    differs: [],
+    suspect: null,
+    suspectSubject: null,
+    suspectMetric: null,
+    exponent: null,
+    confidence: 0,
+    ...more,
+  };
+}
+
+/** Most telling first: the subject's own, of the very metric, current, stated scope, newest. */
+const rank = (one: Comparison): string =>
+  [
+    one.kin === 'self' ? 0 : 1,
+    one.sameMetric ? 0 : 1,
+    one.current ? 0 : 1,
+    one.scope === 'same' ? 0 : 1,
+    one.period === 'same' ? 0 : 1,
+  ].join('') + String(9e8 - (stretchOf(one.figure.asOf)?.to ?? 0));
+const byRank = (a: Comparison, b: Comparison): number => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0);
+
+/** The newest figure that replaces those which agree, where the claim speaks of no time. */
+function replacement(
+  claim: ClaimDraft,
+  metric: Metric,
+  agrees: readonly Comparison[],
+  all: readonly Comparison[],
+): Comparison | null {
+  if (claim.time && !claim.time.relative) return null;
+  if (metric.time !== 'stock' || metric.shelfLife === null) return null;
+  const newest = [...agrees].sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1))[0];
+  if (!newest || newest.current === false)
+    return (
+      all.find(
+        (one) => one.current && one.kin === 'self' && one.sameMetric && newest && one.figure.asOf > newest.figure.asOf,
+      ) ?? null
+    );
+  return null;
+}
+
+function authority(one: Comparison, reference: Reference): string {
+  return reference.sources.get(one.figure.source)?.publisher ?? one.figure.source;
+}
+
+/** Authorities that state another value of the very same thing. */
+function rivals(agrees: readonly Comparison[], all: readonly Comparison[], metric: Metric, court: Court): Comparison[] {
+  const best = agrees[0]!;
+  const published = new Set(agrees.map((one) => authority(one, court.reference)));
+  return all.filter((one) => {
+    if (one.kin !== 'self' || !one.sameMetric || !one.current || one.scope === 'other' || one.period === 'other')
+      return false;
+    if (published.has(authority(one, court.reference))) return false;
+    if (Math.abs(daysBetween(best.figure.asOf, one.figure.asOf)) > 400) return false;
+    const keys = (c: Comparison): string => JSON.stringify(Object.entries(c.figure.qualifiers).sort());
+    return keys(one) === keys(best) && distanceOf(one.interval, best.interval) > Math.max(0.15, metric.tolerance);
+  });
+}
+
+/** Whether the claim is too young for what we know: a newer value may well exist. */
+function tooNew(claim: ClaimDraft, metric: Metric, comparisons: readonly Comparison[], court: Court): boolean {
+  if (metric.shelfLife === null) return false;
+  if (claim.time && !claim.time.relative && comparisons.some((one) => one.period === 'same')) return false;
+  const newest = comparisons.reduce((last, one) => (one.figure.asOf > last ? one.figure.asOf : last), '');
+  const spoken = court.writtenOn ?? court.knownAt;
+  return newest === '' || daysBetween(newest, spoken) > metric.shelfLife;
+}
+
+function suspectOf(
+  claim: ClaimDraft,
+  reading: Reading,
+  metric: Metric,
+  comparisons: readonly Comparison[],
+  court: Court,
+): Suspect | null {
+  const { reference, knownAt } = court;
+  return (
+    otherSubject(claim, reading, court.named, reference, knownAt) ??
+    otherMetric(claim, reading, metric, reference, knownAt) ??
+    otherUnit(claim, reading, reference, knownAt) ??
+    bitsForBytes(claim, comparisons, reference) ??
+    powerOfTen(claim, comparisons) ??
+    otherScope(claim, comparisons)
+  );
+}
+
+const conflict = (reading: Reading, suspect: Suspect, differs: readonly Comparison[]): Verdict =>
+  verdict('conflict', reading, {
+    reason: suspect.reason,
+    differs,
+    suspect: suspect.comparison,
+    suspectSubject: suspect.subject,
+    suspectMetric: suspect.metric,
+    exponent: suspect.exponent,
+    confidence: suspect.confidence,
+  });
+
+/** Judges a claim under one reading. */
+export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdict {
+  const { reference, knownAt } = court;
+  const metric = reference.metrics.get(reading.metric);
+  const mine = claimInterval(claim.quantity);
+  if (!metric || !mine) return verdict('no_reference', reading);
+  let comparisons = comparisonsOf(claim, reading, reference, knownAt);
+  let borrowed = false;
+  if (comparisons.length === 0) {
+    comparisons = productsOf(reading.subject, reference).flatMap((id) =>
+      comparisonsOf(claim, { subject: id, metric: reading.metric }, reference, knownAt).filter(
+        (one) => one.kin === 'self',
+      ),
+    );
+    borrowed = true;
+  }
+  comparisons.sort(byRank);
+  const open = comparisons.filter((one) => one.scope !== 'other' && one.period !== 'other');
+  const currency = otherCurrency(claim, open);
+  const agrees = open.filter((one) => meet(mine, one.interval));
+  if (currency && !agrees.some((one) => !one.converted))
+    return conflict(reading, currency, open.filter((one) => !meet(mine, one.interval)).slice(0, 4));
+  if (agrees.length > 0) {
+    const newer = replacement(claim, metric, agrees, open);
+    if (newer) return verdict('outdated', reading, { agrees, differs: [newer], confidence: 0.75 });
+    const against = borrowed ? [] : rivals(agrees, open, metric, court);
+    return verdict(against.length > 0 ? 'disputed' : 'supported', reading, { agrees, differs: against });
+  }
+  const differs = open.filter((one) => one.sameMetric && one.kin !== 'child');
+  if (borrowed) {
+    const slip = powerOfTen(claim, open);
+    return slip
+      ? conflict(reading, slip, open.slice(0, 3))
+      : verdict('no_reference', reading, { differs: open.slice(0, 3) });
+  }
+  const suspect = suspectOf(claim, reading, metric, comparisons, court);
+  if (suspect && (comparisons.length > 0 || suspect.reason === 'wrong_subject')) {
+    const reason: Reason = suspect.reason;
+    if (!(reason === 'wrong_period' && tooNew(claim, metric, comparisons, court)))
+      return conflict(reading, suspect, differs.slice(0, 4));
+  }
+  const judged = differs.filter(
+    (one) => one.current && (one.period === 'same' || (metric.time !== 'flow' && one.period === 'open')),
+  );
+  if (judged.length === 0 || tooNew(claim, metric, comparisons, court))
+    return verdict('no_reference', reading, { differs: differs.slice(0, 3) });
+  const nearest = Math.min(...open.map((one) => distanceOf(mine, one.interval)));
+  if (nearest < Math.max(NEAR_FLOOR, metric.tolerance * NEAR_FACTOR))
+    return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
+  return verdict('conflict', reading, { reason: 'wrong_value', differs: judged.slice(0, 4), confidence: 0.55 });
+}

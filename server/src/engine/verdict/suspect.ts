@@ -1,0 +1,185 @@
+import type { ClaimDraft, Reading } from '../claim/claim.ts';
+import type { Comparison } from '../evidence/evidence.ts';
+import { comparisonsOf } from '../evidence/lookup.ts';
+import type { Metric } from '../reference/model.ts';
+import type { Reference } from '../reference/reference.ts';
+import type { Reason } from '../report.ts';
+import { powerBetween, roundsTo, significant } from './digits.ts';
+import { claimInterval, meet, middle } from './interval.ts';
+
+/** The likeliest cause of a figure that agrees with nothing. */
+export interface Suspect {
+  readonly reason: Reason;
+  readonly comparison: Comparison;
+  readonly subject: string | null;
+  readonly metric: string | null;
+  readonly exponent: number | null;
+  readonly confidence: number;
+}
+
+const suspect = (reason: Reason, comparison: Comparison, confidence: number, more: Partial<Suspect> = {}): Suspect => ({
+  reason,
+  comparison,
+  subject: null,
+  metric: null,
+  exponent: null,
+  confidence,
+  ...more,
+});
+
+/** Same digits, another currency: not even the hedge saves it. */
+export function otherCurrency(claim: ClaimDraft, comparisons: readonly Comparison[]): Suspect | null {
+  for (const one of comparisons) {
+    if (!one.converted || one.scope === 'other' || one.period === 'other' || !one.sameMetric) continue;
+    if (roundsTo(claim.quantity, one.raw) && !roundsTo(claim.quantity, one.point))
+      return suspect('wrong_currency', one, 0.9);
+  }
+  return null;
+}
+
+export function powerOfTen(claim: ClaimDraft, comparisons: readonly Comparison[]): Suspect | null {
+  for (const converted of [false, true]) {
+    for (const one of comparisons) {
+      if (one.converted !== converted || one.scope === 'other' || one.period === 'other' || !one.sameMetric) continue;
+      const exponent = powerBetween(claim.quantity, one.raw);
+      if (exponent !== null) return suspect('wrong_magnitude', one, Math.abs(exponent) >= 3 ? 0.9 : 0.75, { exponent });
+    }
+  }
+  return null;
+}
+
+const BITS = 8;
+
+/** Bits for bytes. */
+export function bitsForBytes(
+  claim: ClaimDraft,
+  comparisons: readonly Comparison[],
+  reference: Reference,
+): Suspect | null {
+  const dimension = reference.units.get(claim.quantity.unit)?.dimension;
+  const value = middle(claim.quantity);
+  if (value === null || !(dimension === 'bandwidth' || dimension === 'data')) return null;
+  for (const one of comparisons) {
+    const ratio = one.point / value;
+    if (one.scope !== 'other' && Math.abs(ratio - BITS) < 0.15) return suspect('wrong_unit', one, 0.85);
+  }
+  return null;
+}
+
+/** Units that writers take for each other: the same digits under a kindred metric. */
+const KINDRED: readonly (readonly [string, string])[] = [
+  ['power', 'energy'],
+  ['count', 'time/GPU'],
+];
+
+export function otherUnit(claim: ClaimDraft, reading: Reading, reference: Reference, knownAt: string): Suspect | null {
+  const mine = reference.units.get(claim.quantity.unit)?.dimension;
+  const others = KINDRED.flatMap(([a, b]) => (a === mine ? [b] : b === mine ? [a] : []));
+  if (others.length === 0) return null;
+  for (const [metric, figures] of reference.bySubject.get(reading.subject) ?? []) {
+    const dimension = reference.metrics.get(metric)?.dimension ?? '';
+    if (!others.includes(dimension)) continue;
+    for (const figure of figures) {
+      const raw = middle(figure);
+      if (raw === null || figure.flag || figure.published > knownAt || !roundsTo(claim.quantity, raw)) continue;
+      if (significant(claim.quantity) < 2 && dimension !== 'energy' && dimension !== 'power') continue;
+      const comparison: Comparison = {
+        figure,
+        raw,
+        point: raw,
+        interval: { low: raw, high: raw },
+        converted: false,
+        scope: 'open',
+        period: 'open',
+        kin: 'self',
+        sameMetric: false,
+        current: true,
+      };
+      return suspect('wrong_unit', comparison, 0.85, { metric });
+    }
+  }
+  return null;
+}
+
+/** Those a figure may have been taken from: kin of the same maker, named confusables, others named in the draft. */
+export function siblingsOf(id: string, reference: Reference, named: readonly string[]): string[] {
+  const subject = reference.subjects.get(id);
+  if (!subject) return [];
+  const out = new Set<string>([...subject.notConfusedWith, ...named]);
+  for (const one of reference.dataset.subjects) {
+    const sameMaker = subject.vendor !== null && one.vendor === subject.vendor && one.kind === subject.kind;
+    const sameFamily = subject.parent !== null && one.parent === subject.parent;
+    if (sameMaker || sameFamily || one.notConfusedWith.includes(id)) out.add(one.id);
+  }
+  out.delete(id);
+  return [...out];
+}
+
+/** Another subject's figure of the same metric. */
+export function otherSubject(
+  claim: ClaimDraft,
+  reading: Reading,
+  named: readonly string[],
+  reference: Reference,
+  knownAt: string,
+): Suspect | null {
+  if (significant(claim.quantity) < 2) return null;
+  let best: Suspect | null = null;
+  const own = new Set([reading.subject]);
+  for (const id of siblingsOf(reading.subject, reference, named)) {
+    if (own.has(id)) continue;
+    for (const one of comparisonsOf(claim, { subject: id, metric: reading.metric }, reference, knownAt)) {
+      if (one.kin !== 'self' || !one.sameMetric || one.scope === 'other' || one.period === 'other') continue;
+      const raw = roundsTo(claim.quantity, one.raw);
+      if (!raw && !(one.converted && roundsTo(claim.quantity, one.point))) continue;
+      const confidence = 0.7 + (named.includes(id) ? 0.1 : 0) + (significant(claim.quantity) >= 3 ? 0.1 : 0);
+      if (confidence > (best?.confidence ?? 0)) best = suspect('wrong_subject', one, confidence, { subject: id });
+    }
+  }
+  return best;
+}
+
+/** Another metric's figure of this subject. */
+export function otherMetric(
+  claim: ClaimDraft,
+  reading: Reading,
+  metric: Metric,
+  reference: Reference,
+  knownAt: string,
+): Suspect | null {
+  if (significant(claim.quantity) < 2) return null;
+  for (const id of reference.bySubject.get(reading.subject)?.keys() ?? []) {
+    const other = reference.metrics.get(id);
+    if (
+      !other ||
+      id === metric.id ||
+      other.dimension !== metric.dimension ||
+      metric.comparable.includes(id) ||
+      other.comparable.includes(metric.id)
+    )
+      continue;
+    if (other.units.length > 0 && !other.units.includes(claim.quantity.unit)) continue;
+    for (const one of comparisonsOf(claim, { subject: reading.subject, metric: id }, reference, knownAt)) {
+      if (one.kin === 'self' && one.sameMetric && one.period !== 'other' && roundsTo(claim.quantity, one.raw))
+        return suspect('wrong_metric', one, 0.7, { metric: id });
+    }
+  }
+  return null;
+}
+
+/** The same thing under another scope or in another period. */
+export function otherScope(claim: ClaimDraft, comparisons: readonly Comparison[]): Suspect | null {
+  const mine = claimInterval(claim.quantity);
+  if (!mine) return null;
+  for (const one of comparisons) {
+    if (!one.sameMetric || one.kin === 'child') continue;
+    if (one.scope === 'other' && one.period !== 'other' && meet(mine, one.interval))
+      return suspect('wrong_scope', one, 0.6);
+  }
+  for (const one of comparisons) {
+    if (!one.sameMetric || one.kin === 'child' || significant(claim.quantity) < 2) continue;
+    if (one.period === 'other' && one.scope !== 'other' && roundsTo(claim.quantity, one.raw))
+      return suspect('wrong_period', one, 0.6);
+  }
+  return null;
+}
