@@ -16,8 +16,9 @@ const PAUSE_MS = 200;
 /** Lets notifications and cancellations that already arrived be heard. */
 export const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** VS Code's client drops a pull it had already planned when told not to ask again, so it is told to. */
 const superseded = (): ResponseError<{ retriggerRequest: boolean }> =>
-  new ResponseError(LSPErrorCodes.ServerCancelled, 'superseded', { retriggerRequest: false });
+  new ResponseError(LSPErrorCodes.ServerCancelled, 'superseded', { retriggerRequest: true });
 
 /** Findings of open drafts: pulled where the client can, pushed otherwise, never both. */
 export class Diagnostics {
@@ -32,13 +33,13 @@ export class Diagnostics {
   }
 
   async pull(
-    document: TextDocument | undefined,
+    open: () => TextDocument | undefined,
     previous: string | undefined,
     token: CancellationToken,
-    current: () => boolean,
   ): Promise<DocumentDiagnosticReport> {
     await breath();
-    if (token.isCancellationRequested || !current()) throw superseded();
+    if (token.isCancellationRequested) throw superseded();
+    const document = open();
     const checked = document ? await this.#drafts.checked(document) : null;
     if (!checked) return { kind: 'full', items: [] };
     const resultId = `${checked.document.version}:${this.#drafts.generation}`;

@@ -59,8 +59,11 @@ export class Drafts {
   }
 
   async #check(document: TextDocument): Promise<Checked | null> {
-    const context = await this.#ports.context(document);
-    if (!context.attended) return null;
+    const context = await this.#ports.context(document).catch((error: unknown) => {
+      this.#tell(document.uri, error);
+      return null;
+    });
+    if (!context?.attended) return null;
     const checked = this.run(document, context);
     this.#ports.onChecked(checked);
     return checked;

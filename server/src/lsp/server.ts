@@ -121,16 +121,9 @@ export function serve(connection: Connection, deps: Deps): void {
     diagnostics.closed(document.uri);
   });
 
-  connection.languages.diagnostics.on((params, token) => {
-    const document = documents.get(params.textDocument.uri);
-    const version = document?.version;
-    return diagnostics.pull(
-      document,
-      params.previousResultId,
-      token,
-      () => documents.get(params.textDocument.uri)?.version === version,
-    );
-  });
+  connection.languages.diagnostics.on((params, token) =>
+    diagnostics.pull(() => documents.get(params.textDocument.uri), params.previousResultId, token),
+  );
 
   /** The check of an open draft, or null. */
   const checkedOf = async (uri: string) => {

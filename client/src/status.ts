@@ -1,0 +1,90 @@
+import {
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  window,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { STATUS, type Status } from '../../server/src/host/messages.ts';
+import { LANGUAGES } from './languages.ts';
+
+/** '12 figures: 7 agree, 2 conflict, 3 unknown' of the draft in front, and what was not checked. */
+export class StatusItem implements Disposable {
+  readonly #item: LanguageStatusItem;
+  readonly #statuses = new Map<string, Status>();
+  readonly #changed = new EventEmitter<string>();
+  readonly #parts: Disposable[];
+  #lastUri: string | null = null;
+  readonly onChanged: Event<string> = this.#changed.event;
+
+  constructor(client: BaseLanguageClient) {
+    this.#item = languages.createLanguageStatusItem(
+      'ballpark.status',
+      LANGUAGES.map((language) => ({ language })),
+    );
+    this.#item.name = 'Ballpark';
+    this.#item.text = l10n.t('Ballpark');
+    this.#item.command = { command: 'ballpark.report', title: l10n.t('Report') };
+    this.#parts = [
+      this.#item,
+      this.#changed,
+      client.onNotification(STATUS, (status: Status) => this.#take(status)),
+      window.onDidChangeActiveTextEditor(() => this.#show()),
+    ];
+  }
+
+  last(uri?: string): Status | null {
+    const key = uri ?? this.#lastUri;
+    return key === null ? null : (this.#statuses.get(key) ?? null);
+  }
+
+  #take(status: Status): void {
+    this.#statuses.set(status.uri, status);
+    this.#lastUri = status.uri;
+    if (this.#statuses.size > 500) this.#statuses.delete(this.#statuses.keys().next().value ?? '');
+    this.#show();
+    this.#changed.fire(status.uri);
+  }
+
+  /** The server does not run; `why` is shown as it is. */
+  failed(why: string): void {
+    this.#item.severity = LanguageStatusSeverity.Warning;
+    this.#item.text = l10n.t('Ballpark is not running');
+    this.#item.detail = why;
+    this.#item.command = { command: 'ballpark.restart', title: l10n.t('Restart') };
+  }
+
+  #show(): void {
+    const uri = window.activeTextEditor?.document.uri.toString();
+    const status = uri ? this.#statuses.get(uri) : undefined;
+    if (!status) return;
+    this.#item.severity =
+      status.notes.length > 0 ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Information;
+    this.#item.text = summary(status);
+    this.#item.detail = [l10n.t('data of {0}', status.asOf), ...status.notes].join(' · ');
+    this.#item.command = { command: 'ballpark.report', title: l10n.t('Report') };
+  }
+
+  dispose(): void {
+    for (const part of this.#parts) part.dispose();
+  }
+}
+
+/** One line for people: only the counts that are not zero. */
+export function summary(status: Status): string {
+  if (status.claims === 0) return status.notes[0] ?? l10n.t('No figures');
+  const { agree, conflicts, outdated, disputed, unknown } = status;
+  const parts = [
+    agree ? l10n.t('{0} agree', agree) : '',
+    conflicts ? l10n.t('{0} conflict', conflicts) : '',
+    outdated ? l10n.t('{0} superseded', outdated) : '',
+    disputed ? l10n.t('{0} disputed', disputed) : '',
+    unknown ? l10n.t('{0} not checked', unknown) : '',
+  ].filter(Boolean);
+  const figures = status.claims === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', status.claims);
+  return `${figures}: ${parts.join(', ')}`;
+}
