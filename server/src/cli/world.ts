@@ -1,18 +1,7 @@
-import { buildReference, type World } from '../engine/index.ts';
-import { buildLexicon } from '../engine/mention/lexicon.ts';
+import type { World } from '../engine/index.ts';
+import { loadBuiltin } from '../load/packed.ts';
 
 /** What the checker knows: the built-in data and the folders of `--data`. */
-export async function loadWorld(_builtin: string, _folders: readonly string[]): Promise<World> {
-  const reference = buildReference({
-    version: '0',
-    asOf: '1970-01-01',
-    sources: [],
-    figures: [],
-    subjects: [],
-    metrics: [],
-    units: [],
-    rates: [],
-  });
-  const languages = new Map();
-  return { reference, languages, lexicon: buildLexicon(reference, languages) };
+export async function loadWorld(builtin: string, _folders: readonly string[]): Promise<World> {
+  return loadBuiltin(builtin);
 }
