@@ -16,6 +16,12 @@ const ROLES: Readonly<Record<string, readonly FigureRef['role'][]>> = {
   outdated: ['differs', 'agrees', 'context', 'suspect'],
   'wrong-subject': ['suspect', 'differs'],
   'wrong-metric': ['suspect', 'differs'],
+  'wrong-scope': ['suspect', 'differs'],
+  'wrong-relation': ['suspect', 'differs'],
+  'wrong-period': ['suspect', 'differs'],
+  'wrong-magnitude': ['suspect', 'differs'],
+  'wrong-currency': ['suspect', 'differs'],
+  'wrong-unit': ['suspect', 'differs'],
 };
 const ANY: readonly FigureRef['role'][] = ['differs', 'agrees', 'suspect', 'context', 'superseded'];
 
