@@ -11,6 +11,7 @@ import { readQuantities } from './quantity/quantities.ts';
 import type { Claim, FileReport, Finding, Note } from './report.ts';
 import { decide } from './verdict/decide.ts';
 import type { Court } from './verdict/judge.ts';
+import { relate } from './verdict/relate.ts';
 
 /**
  * Checks one draft. A function of its arguments: same in, same out, same order; never throws.
@@ -52,9 +53,11 @@ export function check(draft: Draft, options: Options, world: World): FileReport 
     if (!read) continue;
     context = read.said.context;
     const court: Court = { reference: world.reference, knownAt: options.knownAt, writtenOn, named: read.said.named };
-    for (const said of read.said.claims) {
-      claims.push({ id: claims.length, ...assemble(block, said, decide(said, court), read.language, world.reference) });
-    }
+    const { claims: said } = read.said;
+    const verdicts = relate(said, said.map((one) => decide(one, court)), world.reference);
+    said.forEach((one, i) => {
+      claims.push({ id: claims.length, ...assemble(block, one, verdicts[i] ?? null, read.language, world.reference) });
+    });
   }
   const found = claims.flatMap((claim) => findingOf(claim, options) ?? []);
   const findings: Finding[] = found.filter((finding) => !isIgnored(finding, claims, prose, options));

@@ -142,7 +142,7 @@ export function readBlock(
       scene.items.forEach((item, at) => {
         if (item.kind !== 'amount') return;
         const quantity = quantities[item.quantity]!;
-        const candidates = candidatesOf(scenes, s, at, mentions, around, reference);
+        const candidates = candidatesOf(scenes, s, at, mentions, around, reference, (q) => quantities[q]?.unit ?? '');
         const scores = metricScores(scenes, s, at, header, heading);
         claims.push({
           quantity,

@@ -4,6 +4,11 @@ const ANCHORED = 2.2;
 const NEAR = 1.7;
 const HEADER = 2;
 const EARLIER = 0.7;
+const CROSSED = 0.45;
+
+/** Other amounts between a cue and its own. */
+const crossed = (scene: Scene, hit: { readonly from: number; readonly to: number }): number =>
+  Math.max(0, scene.items.slice(hit.from, hit.to).filter((item) => item.kind === 'amount').length - 1);
 
 /** Cues found in the texts around a block, each metric with its best weight. */
 export type CueWeights = ReadonlyMap<string, number>;
@@ -28,7 +33,7 @@ export function metricScores(
     const { metric, weight } = hit.value;
     if (hit.amount !== null) {
       if (amount?.kind === 'amount' && hit.amount === amount.quantity)
-        add(metric, ANCHORED * weight - 0.04 * (hit.to - hit.from));
+        add(metric, ANCHORED * weight - 0.04 * (hit.to - hit.from) - CROSSED * crossed(scene, hit));
       continue;
     }
     const inside = hit.from <= at && at < hit.to;

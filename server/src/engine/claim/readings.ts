@@ -29,6 +29,22 @@ export function metricsOfUnit(unit: string, reference: Reference): Metric[] {
 }
 
 const FLOOR = 0.9;
+const GENERAL = 1.2;
+
+/** True where a maker's own product stands in the same sentence and the metric is rather the product's. */
+function outdone(
+  one: SubjectCandidate,
+  metric: Metric,
+  candidates: readonly SubjectCandidate[],
+  reference: Reference,
+): boolean {
+  return candidates.some((other) => {
+    if (other === one || other.subject === null || other.origin !== 'sentence' || other.score < one.score - 1.5)
+      return false;
+    const subject = reference.subjects.get(other.subject);
+    return subject !== undefined && subject.vendor === one.subject && metric.subjects[0] === subject.kind;
+  });
+}
 
 /** Pairs of subject and metric that an amount may be about, best first. */
 export function readingsOf(
@@ -51,7 +67,8 @@ export function readingsOf(
       if (debt === null) continue;
       const own = fitting === 1 && debt === 0 ? 1.4 : fitting <= 3 && debt === 0 ? 0.5 : 0;
       const cue = scores.get(metric.id) ?? 0;
-      const metricScore = cue + own + debt - (unit === 'number' ? 0.5 : 0);
+      const general = subject.kind === 'company' && outdone(one, metric, candidates, reference) ? GENERAL : 0;
+      const metricScore = cue + own + debt - (unit === 'number' ? 0.5 : 0) - general;
       if (metricScore < FLOOR) continue;
       const score = one.score + metricScore + (held?.has(metric.id) ? 0.4 : 0) - (unknown > one.score ? 1.5 : 0);
       out.push({

@@ -32,7 +32,36 @@ const CONTEXT = 1.25;
 const contrasted = (scene: Scene, at: number): boolean =>
   scene.contrast.some((hit) => hit.to <= at && at - hit.to <= 1);
 
-function inSentence(scene: Scene, at: number, mentions: readonly SubjectMention[]): SubjectCandidate[] {
+const isAmount = (scene: Scene, at: number): boolean => scene.items[at]?.kind === 'amount';
+
+/** A maker's name that only says whose chips are counted ('50,000 Nvidia GPUs'), or stands before its product's. */
+function isModifier(
+  scene: Scene,
+  at: number,
+  mentions: readonly SubjectMention[],
+  amounts: (quantity: number) => string,
+): boolean {
+  const item = scene.items[at];
+  if (item?.kind !== 'name' || item.subjectKind !== 'company') return false;
+  const next = scene.items[at + 1];
+  if (next?.kind === 'name' && mentions[next.mention]?.kind === 'chip') return true;
+  for (const side of [at - 1, at + 1]) {
+    const beside = scene.items[side];
+    if (isAmount(scene, side) && beside?.kind === 'amount' && COUNTED.has(amounts(beside.quantity))) return true;
+  }
+  return scene.roles.some(
+    (hit) => hit.from <= at + 1 && hit.to > at + 1 && hit.from > at && hit.value.kinds.includes('chip'),
+  );
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['GPU', 'TPU', 'chip', 'number']);
+
+function inSentence(
+  scene: Scene,
+  at: number,
+  mentions: readonly SubjectMention[],
+  unitOf: (quantity: number) => string,
+): SubjectCandidate[] {
   const out: SubjectCandidate[] = [];
   const amount = scene.items[at];
   if (amount?.kind !== 'amount') return out;
@@ -47,6 +76,7 @@ function inSentence(scene: Scene, at: number, mentions: readonly SubjectMention[
     if (attached) score += 1.1;
     else if (contrasted(scene, i)) score -= 1;
     if (mention.weak) score -= 0.1;
+    if (isModifier(scene, i, mentions, unitOf)) score -= 2;
     first = false;
     const each = mention.unknown ? [null] : mention.subjects;
     for (const subject of each) {
@@ -64,9 +94,10 @@ export function candidatesOf(
   mentions: readonly SubjectMention[],
   around: Surroundings,
   reference: Reference,
+  unitOf: (quantity: number) => string,
 ): SubjectCandidate[] {
   const scene = scenes[index]!;
-  const found = inSentence(scene, at, mentions);
+  const found = inSentence(scene, at, mentions, unitOf);
   const carried = (subject: string | null, score: number, origin: Origin, mention: Span | null): void => {
     const kind = subject === null ? '' : (reference.subjects.get(subject)?.kind ?? '');
     const role = scene.roles.some((hit) => hit.value.kinds.includes(kind));

@@ -86,7 +86,7 @@ export function assemble(
   language: string,
   reference: Reference,
 ): Omit<Claim, 'id'> {
-  const silent = decided !== null && (decided.kind === 'conflict' || decided.kind === 'outdated') && !certain(decided);
+  const silent = decided !== null && (decided.kind === 'conflict' || decided.kind === 'outdated') && !certain(decided, draft.quantity);
   const verdict: Verdict | null = decided && silent ? { ...decided, kind: 'no_reference', reason: null } : decided;
   const { quantity } = draft;
   const at = (offset: number): number => block.start + offset;

@@ -37,7 +37,7 @@ function fits(element: Element, item: Item): boolean {
 
 type Then = (at: number) => number;
 
-/** The item after the last one matched, or -1. A gap never crosses an amount. */
+/** The item after the last one matched, or -1. */
 function matchFrom(pattern: Pattern, index: number, items: readonly Item[], at: number, then: Then): number {
   const element = pattern[index];
   if (!element) return then(at);
@@ -52,8 +52,7 @@ function matchFrom(pattern: Pattern, index: number, items: readonly Item[], at: 
     for (let skip = 0; skip <= GAP; skip++) {
       const end = matchFrom(pattern, index + 1, items, at + skip, then);
       if (end >= 0) return end;
-      const crossed = items[at + skip];
-      if (!crossed || crossed.kind === 'amount') return -1;
+      if (!items[at + skip]) return -1;
     }
     return -1;
   }
@@ -118,10 +117,21 @@ export function findPatterns<T>(index: PatternIndex<T>, items: readonly Item[]):
   const tryAt = (entry: Entry<T>, at: number): void => {
     if (seen.has(entry)) return;
     seen.add(entry);
-    const to = matchFrom(entry.pattern, 0, items, at, (end) => end);
-    if (to < 0) return;
-    const amount = entry.marked ? items.slice(at, to).find((item) => item.kind === 'amount') : undefined;
-    hits.push({ value: entry.value, from: at, to, amount: amount?.kind === 'amount' ? amount.quantity : null });
+    if (!entry.marked) {
+      const to = matchFrom(entry.pattern, 0, items, at, (end) => end);
+      if (to >= 0) hits.push({ value: entry.value, from: at, to, amount: null });
+      return;
+    }
+    // every amount that the pattern can reach, each by its shortest way
+    const reached = new Set<number>();
+    matchFrom(entry.pattern, 0, items, at, (end) => {
+      const last = items.slice(at, end).findLast((item) => item.kind === 'amount');
+      if (last?.kind === 'amount' && !reached.has(last.quantity)) {
+        reached.add(last.quantity);
+        hits.push({ value: entry.value, from: at, to: end, amount: last.quantity });
+      }
+      return -1;
+    });
   };
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;

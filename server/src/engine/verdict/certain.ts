@@ -1,4 +1,6 @@
+import type { Quantity } from '../quantity/quantity.ts';
 import type { Reason } from '../report.ts';
+import { significant } from './digits.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How plain a reading must be before its conflict is told; a bolder reason needs a plainer reading. */
@@ -15,11 +17,14 @@ const PLAIN: Readonly<Record<Reason, number>> = {
 };
 const SUBJECT = 1.3;
 const METRIC = 1.2;
+/** What each further digit that a suspected figure shares is worth. */
+const DIGIT = 0.35;
 
 /** True where a conflict or an outdated figure is certain enough to be told. Uncertain is silent. */
-export function certain(verdict: Verdict): boolean {
+export function certain(verdict: Verdict, quantity: Quantity): boolean {
   const { reading } = verdict;
+  const telling = verdict.suspect ? DIGIT * (Math.min(4, significant(quantity)) - 1) : 0;
   if (reading.subjectScore < SUBJECT || reading.metricScore < METRIC) return false;
   if (verdict.kind === 'outdated') return reading.score >= 4.4;
-  return verdict.reason !== null && reading.score >= PLAIN[verdict.reason];
+  return verdict.reason !== null && reading.score + telling >= PLAIN[verdict.reason];
 }

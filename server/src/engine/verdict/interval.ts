@@ -45,8 +45,8 @@ export function figureInterval(figure: Figure, tolerance: number): Interval | nu
     low: (low ?? value) - Math.abs(value) * tolerance,
     high: (high ?? value) + Math.abs(value) * tolerance,
   };
-  if (op === 'at_least') return { low: around.low, high: value * 3 };
-  if (op === 'at_most') return { low: value / 3, high: around.high };
+  if (op === 'at_least') return { low: around.low, high: value * 1.5 };
+  if (op === 'at_most') return { low: value / 1.5, high: around.high };
   return around;
 }
 

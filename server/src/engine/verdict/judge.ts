@@ -112,7 +112,7 @@ function suspectOf(
 ): Suspect | null {
   const { reference, knownAt } = court;
   return (
-    otherSubject(claim, reading, court.named, reference, knownAt) ??
+    otherSubject(claim, reading, comparisons, court.named, reference, knownAt) ??
     otherMetric(claim, reading, metric, reference, knownAt) ??
     otherUnit(claim, reading, reference, knownAt) ??
     bitsForBytes(claim, comparisons, reference) ??

@@ -115,15 +115,21 @@ export function siblingsOf(id: string, reference: Reference, named: readonly str
   return [...out];
 }
 
+/** Far enough from the subject's own figures that even one digit tells. */
+const FAR = 4;
+
 /** Another subject's figure of the same metric. */
 export function otherSubject(
   claim: ClaimDraft,
   reading: Reading,
+  comparisons: readonly Comparison[],
   named: readonly string[],
   reference: Reference,
   knownAt: string,
 ): Suspect | null {
-  if (significant(claim.quantity) < 2) return null;
+  const value = middle(claim.quantity) ?? 0;
+  const far = comparisons.length > 0 && comparisons.every((one) => value > one.point * FAR || value < one.point / FAR);
+  if (significant(claim.quantity) < 2 && !far) return null;
   let best: Suspect | null = null;
   const own = new Set([reading.subject]);
   for (const id of siblingsOf(reading.subject, reference, named)) {
@@ -132,6 +138,7 @@ export function otherSubject(
       if (one.kin !== 'self' || !one.sameMetric || one.scope === 'other' || one.period === 'other') continue;
       const raw = roundsTo(claim.quantity, one.raw);
       if (!raw && !(one.converted && roundsTo(claim.quantity, one.point))) continue;
+      if (significant(claim.quantity) < 2 && reference.subjects.get(id)?.vendor !== reference.subjects.get(reading.subject)?.vendor) continue;
       const confidence = 0.7 + (named.includes(id) ? 0.1 : 0) + (significant(claim.quantity) >= 3 ? 0.1 : 0);
       if (confidence > (best?.confidence ?? 0)) best = suspect('wrong_subject', one, confidence, { subject: id });
     }
