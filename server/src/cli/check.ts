@@ -1,9 +1,9 @@
 import { decode } from '../host/decode.ts';
 import { findDrafts, MAX_BYTES } from '../host/node.ts';
-import type { DressedFileReport } from '../present/messages.ts';
 import { type Command, countFlag, oneOf } from './args.ts';
 import { checkDraft, checkFile } from './draft.ts';
 import { checkLines } from './ndjson.ts';
+import { type Outcome, pooled } from './pool.ts';
 import { type Reading, readingOf } from './reading.ts';
 import type { Terminal } from './terminal.ts';
 import { EXIT, UsageError } from './usage.ts';
@@ -39,23 +39,23 @@ export async function runCheck(command: Command, terminal: Terminal): Promise<nu
   return failed ? EXIT.usage : warned ? EXIT.warnings : EXIT.clean;
 }
 
-type Outcome =
-  | { readonly report: DressedFileReport; readonly text: string }
-  | { readonly path: string; readonly problem: string };
-
 /** Every draft named, checked, in the order in which it was named. */
 async function* outcomes(
   names: readonly string[],
   reading: Reading,
   terminal: Terminal,
   stdinName: string,
-  _jobs: number,
+  jobs: number,
 ): AsyncGenerator<Outcome> {
+  const files = (part: readonly string[]): AsyncGenerator<Outcome> =>
+    jobs > 1 && part.length > 0
+      ? pooled(findDrafts(part), jobs, terminal.argv, terminal.script)
+      : fileOutcomes(part, reading);
   const before = names.indexOf('-');
-  const [first, rest] = before < 0 ? [names, []] : [names.slice(0, before), names.slice(before + 1)];
-  yield* fileOutcomes(first, reading);
-  if (before >= 0) yield await stdinOutcome(reading, terminal, stdinName);
-  yield* fileOutcomes(rest, reading);
+  yield* files(before < 0 ? names : names.slice(0, before));
+  if (before < 0) return;
+  yield await stdinOutcome(reading, terminal, stdinName);
+  yield* files(names.slice(before + 1));
 }
 
 async function* fileOutcomes(names: readonly string[], reading: Reading): AsyncGenerator<Outcome> {

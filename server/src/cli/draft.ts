@@ -23,8 +23,14 @@ export function checkDraft(input: DraftInput, { world, options, locale, names }:
   return dress(check({ text, path, id, format }, own, world), locale, names);
 }
 
+/** A file's report with the text it is about. */
+export interface CheckedFile {
+  readonly report: DressedFileReport;
+  readonly text: string;
+}
+
 /** Reads and checks one file. Throws an Error with the system's message where it cannot be read. */
-export async function checkFile(path: string, reading: Reading): Promise<{ report: DressedFileReport; text: string }> {
+export async function checkFile(path: string, reading: Reading): Promise<CheckedFile> {
   const { text, modified, skipped } = await readDraft(path);
   if (skipped) return { report: dress(unread(path, skipped, reading), reading.locale, reading.names), text };
   const date = reading.options.writtenOn ?? localDay(modified);

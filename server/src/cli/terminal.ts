@@ -10,10 +10,13 @@ export interface Terminal {
   /** The packed built-in data. */
   readonly builtin: string;
   readonly version: string;
+  /** The words after `ballpark`, and the bundle that threads run. */
+  readonly argv: readonly string[];
+  readonly script: string;
 }
 
 /** The process's own streams. A reader that goes away (`| head`) ends the output quietly. */
-export function processTerminal(builtin: string, version: string): Terminal {
+export function processTerminal(builtin: string, version: string, script: string): Terminal {
   let open = true;
   const { stdout, stderr, stdin } = process;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -36,6 +39,8 @@ export function processTerminal(builtin: string, version: string): Terminal {
     today: localDay(new Date()),
     builtin,
     version,
+    argv: process.argv.slice(2),
+    script,
   };
 }
 

@@ -4,6 +4,8 @@ import { decode } from './decode.ts';
 import { compileGlob, expandBraces, isGlob, matchGlob } from './glob.ts';
 import { type Found, walk } from './walk.ts';
 
+export type { Found } from './walk.ts';
+
 /** What a folder is searched for. */
 const DRAFT = /\.(?:md|markdown|mdx|qmd|txt)$/i;
 /** Larger files are no drafts; nothing more of them is read. */
