@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { pack } from './pack.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const data = join(root, 'data');
+export const data = join(root, 'data');
 const list = (dir, ext) => {
   try {
     return readdirSync(join(data, dir))

@@ -26,8 +26,19 @@ const short = (note) => (note.length <= 220 ? note : `${note.slice(0, 217).repla
 /** Where the primary address could not be opened, one page that was read stands in for it. */
 const seen = (source, figure) => (source.url_unverified && figure.seen_at ? figure.seen_at.slice(0, 1) : []);
 
+/** Ids repeat the subject, the metric and the day: '.' stands for the subject, '~' for the metric after it, '^' for the day. */
+function shortId(figure) {
+  const { id, subject, metric } = figure;
+  if (!id.startsWith(`${subject}.`)) return id;
+  let rest = id.slice(subject.length);
+  const named = `.${metric.replaceAll('_', '-')}`;
+  if (rest.startsWith(named)) rest = `~${rest.slice(named.length)}`;
+  const asOf = figure.date ?? figure.as_of;
+  return rest.endsWith(`-${asOf}`) ? `${rest.slice(0, -asOf.length - 1)}^` : rest;
+}
+
 function packFigure(figure, source, { strings, sets }) {
-  const id = figure.id.startsWith(`${figure.subject}.`) ? figure.id.slice(figure.subject.length) : figure.id;
+  const id = shortId(figure);
   const qualifiers = figure.qualifiers ?? {};
   const relations = (figure.relations ?? []).map((r) => [r.kind, r.figure, r.source]);
   const rest = {

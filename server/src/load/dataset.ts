@@ -88,16 +88,25 @@ export interface Packed {
 
 const none: readonly never[] = [];
 
+/** Undoes `shortId` of the packer. */
+function longId(short: string, subject: string, metric: string, asOf: string): string {
+  const first = short.charAt(0);
+  if (first !== '.' && first !== '~') return short;
+  const head = first === '~' ? `${subject}.${metric.replaceAll('_', '-')}${short.slice(1)}` : subject + short;
+  return head.endsWith('^') ? `${head.slice(0, -1)}-${asOf}` : head;
+}
+
 function figureOf(row: PackedFigure, source: Source, packed: PackedDataset): Figure {
   const text = (index: number | undefined): string => packed.strings[index ?? 0] ?? '';
   const subject = text(row[1]);
   const rest: PackedRest = row[12] || {};
+  const metric = text(row[2]);
   const asOf = text(row[9]);
   return {
-    id: row[0].startsWith('.') ? subject + row[0] : row[0],
+    id: longId(row[0], subject, metric, asOf),
     source: source.id,
     subject,
-    metric: text(row[2]),
+    metric,
     value: row[3] ?? null,
     low: row[4] ?? null,
     high: row[5] ?? null,
