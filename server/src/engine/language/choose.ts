@@ -5,6 +5,9 @@ import type { Language } from './language.ts';
 const SAMPLE_LENGTH = 20_000;
 /** Share of function words among the words of a text in its own language; far below it, the language is another. */
 const ENOUGH = 0.22;
+/** Lists and tables hold fewer; then the other languages must lie further behind. */
+const SPARSE = 0.07;
+const FAR_AHEAD = 2;
 /** How much more often than any other language's its words must stand. */
 const AHEAD = 1.25;
 /** A block of fewer words cannot outvote its draft. */
@@ -35,8 +38,9 @@ function votes(all: readonly Token[], languages: ReadonlyMap<string, Language>):
 
 function winner(all: readonly Token[], languages: ReadonlyMap<string, Language>): string | null {
   const [first, second] = votes(all, languages);
-  if (!first || first.found < 2 || first.share < ENOUGH) return null;
-  return second && first.share < second.share * AHEAD ? null : first.tag;
+  if (!first || first.found < 2 || first.share < SPARSE) return null;
+  const ahead = first.share < ENOUGH ? FAR_AHEAD : AHEAD;
+  return second && first.share < second.share * ahead ? null : first.tag;
 }
 
 /** The pack for a language tag: 'fr-CA' finds 'fr'; null where there is none. */
