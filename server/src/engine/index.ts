@@ -3,6 +3,7 @@ export { check } from './check.ts';
 export type * from './draft.ts';
 export { DEFAULTS } from './draft.ts';
 export type * from './language/language.ts';
+export { convert } from './reference/convert.ts';
 export type * from './reference/model.ts';
 export { buildReference, type Reference } from './reference/reference.ts';
 export type * from './report.ts';

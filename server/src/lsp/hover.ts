@@ -3,6 +3,7 @@ import { card } from '../present/card.ts';
 import type { DressedClaim, DressedFileReport } from '../present/messages.ts';
 import { namesOf } from '../present/names.ts';
 import type { Checked } from './checker.ts';
+import { converter } from './convert.ts';
 import { toRange } from './toProtocol.ts';
 
 export interface HoverOptions {
@@ -29,6 +30,7 @@ export function hover(checked: Checked, position: Position, options: HoverOption
   const value = card(claim, {
     locale,
     names: namesOf(world.reference),
+    convert: converter(world.reference),
     flagged:
       options.markdown && report.findings.some((f) => f.claims.includes(claim.id) && f.messageId === claim.messageId),
     picture: options.picture && options.markdown,

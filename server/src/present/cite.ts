@@ -9,25 +9,28 @@ export const amountOf = (figure: FigureRef): Amount => ({
   high: figure.high,
   unit: figure.unit,
   op: figure.op,
+  perUnit: figure.qualifiers['per'] ?? null,
 });
 
-const ROLES: Readonly<Record<string, readonly FigureRef['role'][]>> = {
-  supported: ['agrees', 'context'],
-  outdated: ['differs', 'agrees', 'context', 'suspect'],
-  'wrong-subject': ['suspect', 'differs'],
-  'wrong-metric': ['suspect', 'differs'],
-  'wrong-scope': ['suspect', 'differs'],
-  'wrong-relation': ['suspect', 'differs'],
-  'wrong-period': ['suspect', 'differs'],
-  'wrong-magnitude': ['suspect', 'differs'],
-  'wrong-currency': ['suspect', 'differs'],
-  'wrong-unit': ['suspect', 'differs'],
-};
+const ROLES: ReadonlyMap<string, readonly FigureRef['role'][]> = new Map(
+  Object.entries({
+    supported: ['agrees', 'context'],
+    outdated: ['differs', 'agrees', 'context', 'suspect'],
+    'wrong-subject': ['suspect', 'differs'],
+    'wrong-metric': ['suspect', 'differs'],
+    'wrong-scope': ['suspect', 'differs'],
+    'wrong-relation': ['suspect', 'differs'],
+    'wrong-period': ['suspect', 'differs'],
+    'wrong-magnitude': ['suspect', 'differs'],
+    'wrong-currency': ['suspect', 'differs'],
+    'wrong-unit': ['suspect', 'differs'],
+  } as const),
+);
 const ANY: readonly FigureRef['role'][] = ['differs', 'agrees', 'suspect', 'context', 'superseded'];
 
 /** The figures a message speaks of, the most telling first. */
 export function telling(messageId: string, claim: Pick<Claim, 'references'> | undefined): readonly FigureRef[] {
-  for (const role of [...(ROLES[messageId] ?? []), ...ANY]) {
+  for (const role of [...(ROLES.get(messageId) ?? []), ...ANY]) {
     const found = claim?.references.filter((figure) => figure.role === role) ?? [];
     if (found.length > 0) return found;
   }

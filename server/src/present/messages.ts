@@ -18,6 +18,9 @@ export type DressedFileReport = Omit<FileReport, 'claims' | 'findings' | 'notes'
   readonly notes: readonly DressedNote[];
 };
 
+/** A sentence that begins with an amount ('about $6 million ...') begins with a capital all the same. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** One plain sentence for a message; an unknown id or missing arguments give a poorer sentence, never none. */
 export function sentence(
   messageId: string,
@@ -27,7 +30,7 @@ export function sentence(
   claim?: Claim,
 ): string {
   const all = withCitations(messageId, args, claim, locale);
-  return write(messageId, all, locale, names) ?? write('unknown', all, locale, names) ?? messageId;
+  return capital(write(messageId, all, locale, names) ?? write('unknown', all, locale, names) ?? messageId);
 }
 
 /** The title of a fix. */
