@@ -100,6 +100,9 @@ export function toQuantityWords(pack: unknown): QuantityWords {
     yearBefore: set(around?.years?.before),
     priceYears: (around?.years?.price ?? []).map((text) => tokenize(text).map((token) => token.text)),
     listAnd: set(signs.list, around?.list),
+    contrasts: set(around?.contrasts),
+    headerIn: set(units?.headerIn),
+    sized: set(units?.sized),
     headers: keyed(units?.headers, (unit) => ({ unit })),
     phrasing: toPhrasing(phrasing),
   };

@@ -79,6 +79,8 @@ export interface RawQuantityPack {
     readonly links?: readonly string[];
     readonly headLast?: boolean;
     readonly headers?: Lists;
+    readonly headerIn?: readonly string[];
+    readonly sized?: readonly string[];
   };
   readonly hedges?: {
     readonly before?: readonly RawHedge[];
@@ -98,6 +100,7 @@ export interface RawQuantityPack {
     readonly directions?: Lists;
     readonly pairs?: readonly string[];
     readonly list?: readonly string[];
+    readonly contrasts?: readonly string[];
     readonly years?: { readonly before?: readonly string[]; readonly price?: readonly string[] };
   };
   readonly phrasing?: {

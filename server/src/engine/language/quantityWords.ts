@@ -127,6 +127,12 @@ export interface QuantityWords {
   readonly priceYears: readonly (readonly string[])[];
   /** Between the items of a list that shares its unit. */
   readonly listAnd: Phrases<true>;
+  /** 'against', 'contre': the next number is of the same unit. */
+  readonly contrasts: Phrases<true>;
+  /** 'in' of '(in millions of dollars)'. */
+  readonly headerIn: Phrases<true>;
+  /** 'model': a bare '70B' before it is a number of parameters. */
+  readonly sized: Phrases<true>;
   /** Words of a table header that name a unit ('context window' -> token). */
   readonly headers: Phrases<{ readonly unit: string }>;
   readonly phrasing: Phrasing;

@@ -30,10 +30,11 @@ export interface Amount extends Span {
 export type AmountOutcome = Amount | { readonly skipTo: number } | null;
 
 /** Reads an amount at a token: sign, number, scale, unit, rate. */
-export function readAmount(r: Reader, at: number): AmountOutcome {
+export function readAmount(r: Reader, at: number, money = false): AmountOutcome {
   const sign = find(r, r.words.signs, at);
   if (sign) {
-    const number = readNumber(r, sign.next, sign.value.money);
+    const hedge = find(r, r.words.hedges, sign.next);
+    const number = readNumber(r, hedge ? hedge.next : sign.next, sign.value.money);
     if (
       number &&
       !('skipTo' in number) &&
@@ -43,7 +44,7 @@ export function readAmount(r: Reader, at: number): AmountOutcome {
       return withSign(r, at, sign, number);
     if (number && 'skipTo' in number) return number;
   }
-  const number = readNumber(r, at, false);
+  const number = readNumber(r, at, money);
   if (!number || 'skipTo' in number) return number;
   if (isYear(r, number)) return { skipTo: number.next };
   return withUnit(r, number);

@@ -19,6 +19,8 @@ export interface Draft {
   /** It has a unit of its own, or may wait for a neighbour's. */
   readonly waits: boolean;
   readonly amount: Amount | null;
+  /** Index of the draft whose unit it shares. */
+  readonly sharedFrom: number | null;
 }
 
 const base = (r: Reader, amount: Amount): Omit<Quantity, 'value' | 'low' | 'high' | 'op' | 'hedge'> => ({
@@ -48,7 +50,15 @@ export function single(r: Reader, amount: Amount, hedge: Hedge, op: Op): Draft |
   const value = amountValue(amount);
   if (value === null) return null;
   const quantity: Quantity = { ...base(r, amount), value, low: null, high: null, op, hedge };
-  return { quantity, first: amount.first, next: amount.next, money: amount.money, waits: amount.unit === null, amount };
+  return {
+    quantity,
+    first: amount.first,
+    next: amount.next,
+    money: amount.money,
+    waits: amount.unit === null,
+    amount,
+    sharedFrom: null,
+  };
 }
 
 /** The quantity of a range; of '5 ± 1' the middle with its ends. */
@@ -72,5 +82,13 @@ export function ranged(r: Reader, { low, high, next, spread }: Range, hedge: Hed
     scale: high.number.scale ?? low.number.scale,
     unitSpan: high.unitSpan ?? low.unitSpan,
   };
-  return { quantity, first: low.first, next, money: low.money, waits: low.unit === null, amount: low };
+  return {
+    quantity,
+    first: low.first,
+    next,
+    money: low.money,
+    waits: low.unit === null,
+    amount: low,
+    sharedFrom: null,
+  };
 }

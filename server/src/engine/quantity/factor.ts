@@ -60,5 +60,5 @@ function factor(
     priceYear: null,
     sharedWith: null,
   };
-  return { quantity, first, next, money: false, waits: false, amount: null };
+  return { quantity, first, next, money: false, waits: false, amount: null, sharedFrom: null };
 }

@@ -2,17 +2,45 @@ import { OPAQUE } from '../prose/block.ts';
 import type { NumberRead } from './numberRead.ts';
 import { attachedMark, find, type Reader } from './reader.ts';
 
-/** The digits are part of a name or code: 'GPT-4', 'v3.2', '#12', 'a_1'. */
+const MOST_JOINTS = 6;
+
+/** The digits are part of a name or code: 'GPT-4', 'gpt-4-32k', 'v3.2', '#12', 'a_1'. */
 export function isNamePart(r: Reader, at: number): boolean {
-  const token = r.tokens[at]!;
+  for (let k = at, count = 0; count < MOST_JOINTS; count++, k -= 2) {
+    const token = r.tokens[k]!;
+    const joint = r.tokens[k - 1];
+    const word = r.tokens[k - 2];
+    if (!joint || token.spaced) return false;
+    if (joint.text === OPAQUE || joint.text === '#' || joint.text === '_' || joint.text === '@') return true;
+    if (!word || joint.spaced) return false;
+    if (joint.text === ':') return word.kind === 'digits';
+    if (joint.text !== '-' && joint.text !== '.') return false;
+    if (word.kind === 'word') {
+      if (isIdeograph(word.text)) return false;
+      return joint.text === '.' ? endsInDigit(word.text) : !find(r, r.words.hedges, k - 2);
+    }
+    if (word.kind !== 'digits') return false;
+  }
+  return false;
+}
+
+/** A number behind a name: 'iPhone 15', 'CDNA 3'. The first word of a sentence is no name. */
+export function isAfterName(r: Reader, at: number): boolean {
   const before = r.tokens[at - 1];
-  if (!before || token.spaced) return false;
-  if (before.text === OPAQUE || before.text === '#' || before.text === '_' || before.text === '@') return true;
-  const word = r.tokens[at - 2];
-  if (!word || before.spaced || word.end !== before.start) return false;
-  if (before.text === '-') return word.kind === 'word' && !find(r, r.words.hedges, at - 2) && !isIdeograph(word.text);
-  if (before.text === '.') return word.kind === 'word' && endsInDigit(word.text);
-  return before.text === ':' && word.kind === 'digits';
+  const earlier = r.tokens[at - 2];
+  if (before?.kind !== 'word' || !before.capital || isIdeograph(before.text) || r.functionWords.has(before.text))
+    return false;
+  return earlier !== undefined && !(earlier.kind === 'mark' && SENTENCE_ENDS.includes(earlier.text));
+}
+
+const SENTENCE_ENDS = '.!?:;|';
+
+/** A bare '70B': the size of a model, unless it is part of the model's name ('Llama 2 70B', '8B and 70B'). */
+export function isModelSize(r: Reader, read: NumberRead): boolean {
+  if (find(r, r.words.sized, read.next)) return true;
+  const before = r.tokens[read.first - 1];
+  const after = r.tokens[read.next];
+  return before?.text === '(' && after?.text === ')' && read.exponent >= 9;
 }
 
 /** What follows the digits shows that they are no amount: '4th', '12:30', '3D', '24/7', a dash and a word with digits. */

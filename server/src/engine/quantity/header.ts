@@ -7,54 +7,91 @@ import { find, type Reader, reader } from './reader.ts';
 /** Unit and scale that a header gives to the bare numbers of its cells. */
 export interface HeaderUnit {
   readonly unit: string;
+  /** Power of ten of its scale word ('in billions'): gives way to a scale in the cell. */
+  readonly scale: number;
+  /** Power of ten of the unit's prefix and rate. */
   readonly exponent: number;
   readonly factor: number;
   readonly money: boolean;
   readonly perUnit: string | null;
 }
 
-const MOST_TOKENS = 60;
-
-/** The unit named by a cell's column header, else its row header, else the caption. */
-export function headerUnit(table: NonNullable<Block['table']>, language: Language): HeaderUnit | null {
-  for (const text of [table.column, table.row, table.caption]) {
-    const found = unitIn(text, language);
-    if (found) return found;
-  }
-  return null;
+/** What the headers of a cell say. */
+export interface Header {
+  readonly unit: HeaderUnit | null;
+  /** The rate that prices under it are for, given the currency; null where none is named. */
+  rate(currency: string): { readonly unit: string; readonly exponent: number } | null;
 }
 
-function unitIn(text: string, language: Language): HeaderUnit | null {
-  const r = reader(text, tokenize(text).slice(0, MOST_TOKENS), language);
-  let exponent = 0;
-  let fallback: HeaderUnit | null = null;
+const MOST_TOKENS = 60;
+const OPENERS = '([,/|:';
+
+/** Reads a cell's column header, then its row header; of the caption only what is set off by 'in'. */
+export function readHeader(table: NonNullable<Block['table']>, language: Language): Header {
+  const [column, row, caption] = [table.column, table.row, table.caption].map((text) =>
+    reader(text, tokenize(text).slice(0, MOST_TOKENS), language),
+  ) as [Reader, Reader, Reader];
+  const unit = unitIn(column, false) ?? unitIn(row, false) ?? unitIn(caption, true);
+  return { unit, rate: (currency) => rateIn(column, currency) ?? rateIn(row, currency) ?? rateIn(caption, currency) };
+}
+
+function unitIn(r: Reader, setOff: boolean): HeaderUnit | null {
+  let scale = 0;
+  let cued: string | null = null;
   for (let at = 0; at < r.tokens.length; at++) {
-    const cue = find(r, r.words.headers, at);
-    if (cue) fallback ??= { unit: cue.value.unit, exponent: 0, factor: 1, money: false, perUnit: null };
-    const scale = scaleAt(r, at);
-    if (scale !== null) exponent = scale;
+    const cue = setOff ? null : find(r, r.words.headers, at);
+    if (cue) cued ??= cue.value.unit;
+    scale = scaleAt(r, at) ?? scale;
     const unit = find(r, r.words.units, at) ?? find(r, r.words.signs, at);
-    if (!unit || unit.value.unit === 'ratio' || !stands(r, at)) continue;
+    if (!unit || unit.value.unit === 'ratio' || !stands(r, at, unit.next, setOff)) continue;
     const after = scaleAfter(r, unit.next, unit.value.money);
     const { money, factor } = unit.value;
     const rate = readRate(r, after.next, unit.value.unit, money);
-    const scaled = unit.value.exponent + exponent + after.exponent + (rate?.exponent ?? 0);
-    return { unit: rate?.unit ?? unit.value.unit, exponent: scaled, factor, money, perUnit: rate?.perUnit ?? null };
+    return {
+      unit: rate?.unit ?? unit.value.unit,
+      scale: scale + after.exponent,
+      exponent: unit.value.exponent + (rate?.exponent ?? 0),
+      factor,
+      money,
+      perUnit: rate?.perUnit ?? null,
+    };
   }
-  return fallback && { ...fallback, exponent };
+  return cued === null ? null : { unit: cued, scale, exponent: 0, factor: 1, money: false, perUnit: null };
 }
 
-/** A unit in a header is a word of measure, or a sign or symbol set off by bracket, comma, slash or its place at an end. */
-function stands(r: Reader, at: number): boolean {
+/** The unit is named, not used in a number; one of two letters is set off by a bracket, comma or slash. */
+function stands(r: Reader, at: number, next: number, setOff: boolean): boolean {
   const before = r.tokens[at - 1];
-  return before?.kind !== 'digits';
+  if (before?.kind === 'digits') return false;
+  if (setOff) {
+    for (let back = 1; back <= 3; back++) if (find(r, r.words.headerIn, at - back)) return true;
+    return false;
+  }
+  const length = r.tokens[next - 1]!.end - r.tokens[at]!.start;
+  return (
+    length > 2 ||
+    r.tokens[at]!.kind === 'mark' ||
+    before === undefined ||
+    OPENERS.includes(before.text) ||
+    isScale(r, at - 1)
+  );
+}
+
+const isScale = (r: Reader, at: number): boolean => find(r, r.words.scales, at) !== null;
+
+function rateIn(r: Reader, currency: string): { unit: string; exponent: number } | null {
+  for (let at = 0; at < r.tokens.length; at++) {
+    const rate = find(r, r.words.per, at)?.value === 'any' ? readRate(r, at, currency, true) : null;
+    if (rate?.whole) return { unit: rate.unit, exponent: rate.exponent };
+  }
+  return null;
 }
 
 function scaleAt(r: Reader, at: number): number | null {
   const scale = find(r, r.words.scales, at);
   const before = r.tokens[at - 1];
   if (!scale) return null;
-  if (scale.value.kind === 'word' && !scale.value.money) return scale.value.exponent;
+  if (scale.value.kind === 'word' && !scale.value.money) return before?.kind === 'digits' ? null : scale.value.exponent;
   const sign = find(r, r.words.signs, scale.next);
   const bracketed = before?.kind === 'mark' && r.tokens[scale.next]?.kind === 'mark';
   return sign?.value.money || bracketed ? scale.value.exponent : null;

@@ -1,94 +1,96 @@
 import { amountValue } from './amount.ts';
 import { type Draft, NUMBER } from './draft.ts';
-import type { HeaderUnit } from './header.ts';
-import { numeral, stepOf } from './numeral.ts';
+import { isModelSize } from './guard.ts';
+import type { Header } from './header.ts';
+import { listUnits } from './list.ts';
+import { stepOf } from './numeral.ts';
 import { isOther, otherNoun } from './other.ts';
+import { restates } from './pairs.ts';
 import type { Quantity } from './quantity.ts';
-import { find, type Reader } from './reader.ts';
-
-/** Tokens that may stand between an amount and its restatement. */
-const PAIR_GAP = 4;
+import type { Reader } from './reader.ts';
 
 /** Gives bare numbers the unit of their header or neighbour, marks restatements, drops what is no amount. */
-export function linkNeighbours(r: Reader, drafts: readonly Draft[], header: HeaderUnit | null): Quantity[] {
+export function linkNeighbours(r: Reader, read: readonly Draft[], header: Header | null): Quantity[] {
+  const drafts = listUnits(r, read);
   const out: Quantity[] = [];
-  let lastUnit: { unit: string; index: number; money: boolean } | null = null;
+  const indexes = new Map<number, number>();
+  let last: { readonly unit: string; readonly index: number } | null = null;
   let previous: Draft | null = null;
-  for (const draft of drafts) {
-    let { quantity } = draft;
+  drafts.forEach((draft, at) => {
+    let quantity: Quantity | null = draft.quantity;
     if (draft.waits) {
-      const named = header ? withHeader(draft, header) : null;
-      const other = named ? null : otherNoun(r, draft);
-      if (named) quantity = named;
-      else if (other) quantity = { ...quantity, ...other };
-      else if (!isAmount(draft)) continue;
-      else if (lastUnit && draft.amount?.number.scale)
-        quantity = { ...quantity, unit: lastUnit.unit, sharedWith: lastUnit.index };
-    } else if (header && draft.money && header.money && header.unit.startsWith(`${quantity.unit}/`)) {
-      quantity = { ...quantity, unit: header.unit };
-    }
+      quantity = named(r, draft, header);
+      if (quantity?.unit === NUMBER && last && isScaled(draft))
+        quantity = { ...quantity, unit: last.unit, sharedWith: last.index };
+    } else if (draft.money) quantity = priced(draft, header);
+    if (!quantity) return;
+    if (draft.sharedFrom !== null) quantity = { ...quantity, sharedWith: indexes.get(draft.sharedFrom) ?? null };
     if (previous && restates(r, previous, draft)) quantity = { ...quantity, restates: out.length - 1 };
+    indexes.set(at, out.length);
     if (quantity.unit !== NUMBER && !isOther(quantity.unit) && (draft.money || isScaled(draft)))
-      lastUnit = { unit: quantity.unit, index: out.length, money: draft.money };
+      last = { unit: quantity.unit, index: out.length };
     out.push(quantity);
     previous = draft;
-  }
+  });
   return out;
 }
 
-const isScaled = (draft: Draft): boolean => draft.amount?.number.scale != null || draft.quantity.sharedWith !== null;
+const isScaled = (draft: Draft): boolean =>
+  draft.quantity.op === 'vague' || (draft.amount?.number.scale != null && !draft.amount.number.suffix);
 
-/** A number with no unit at all is an amount where its writing says so. */
-const isAmount = (draft: Draft): boolean =>
-  draft.amount === null ||
-  draft.amount.number.amountLike ||
-  (draft.quantity.hedge !== null && draft.amount.number.mantissa.length > 2 && draft.amount.number.kind === 'digits');
-
-function withHeader(draft: Draft, header: HeaderUnit): Quantity | null {
+/** A bare number's unit, from its header, its noun or its look; null where it is no amount. */
+function named(r: Reader, draft: Draft, header: Header | null): Quantity | null {
   const { amount, quantity } = draft;
-  if (!amount) return null;
-  const scaled = amount.number.scale ? header.exponent - scaleOf(header) : header.exponent;
-  const exponent = amount.exponent + scaled;
-  const counted = amount.number.grouped !== null && Number.isInteger(Number(amount.number.grouped)) && !header.money;
+  const whole = amount !== null && header?.unit != null && fillsCell(r, draft);
+  if (whole) return withHeader(draft, header);
+  const other = otherNoun(r, draft);
+  if (other) return { ...quantity, ...other };
+  if (!amount) return quantity;
+  if (amount.number.suffix) return isModelSize(r, amount.number) ? { ...quantity, unit: 'parameter' } : null;
+  const hedged = quantity.hedge !== null && amount.number.kind === 'digits' && amount.mantissa.length > 2;
+  return amount.number.amountLike || hedged ? quantity : null;
+}
+
+/** The number is all that the cell says, marks and hedges apart. */
+const fillsCell = (r: Reader, { quantity, next }: Draft): boolean => {
+  const first = r.tokens.find((token) => token.kind !== 'mark');
+  const start = Math.min(quantity.start, quantity.hedge?.start ?? quantity.start);
+  return (
+    first !== undefined && first.start >= start && (r.tokens[next] === undefined || r.tokens[next]!.kind === 'mark')
+  );
+};
+
+function withHeader(draft: Draft, header: Header): Quantity {
+  const { amount, quantity } = draft;
+  const { unit, scale, exponent, factor, money, perUnit } = header.unit!;
+  if (!amount) return quantity;
+  const more = exponent + (amount.number.scale ? 0 : scale);
+  const counted = amount.number.grouped !== null && !money && more === 0;
   const mantissa = counted ? amount.number.grouped! : amount.mantissa;
-  const shift = (value: number | null): number | null =>
-    value === null ? null : Number(`${value}e${scaled}`) * header.factor;
-  const value =
-    quantity.value === null
-      ? null
-      : (amountValue({ ...amount, mantissa, factor: header.factor }, exponent) ?? numeral(mantissa, exponent));
+  const total = amount.exponent + more;
+  const shift = (value: number | null): number | null => (value === null ? null : Number(`${value}e${more}`) * factor);
   return {
     ...quantity,
-    value,
+    value: quantity.value === null ? null : amountValue({ ...amount, mantissa, factor }, total),
     low: shift(quantity.low),
     high: shift(quantity.high),
-    unit: header.unit,
-    perUnit: header.perUnit,
-    step: stepOf(mantissa, exponent),
+    unit,
+    perUnit,
+    step: stepOf(mantissa, total),
   };
 }
 
-/** The part of a header's exponent that a cell's own scale word replaces. */
-const scaleOf = (header: HeaderUnit): number => (header.money ? header.exponent : 0);
-
-/** '$1.6B (1,5 milliard d’euros)', 'soit', 'or about': the same amount in another currency. */
-function restates(r: Reader, first: Draft, second: Draft): boolean {
-  if (!first.money || !second.money) return false;
-  const [a, b] = [first.quantity.unit, second.quantity.unit];
-  if (a === b || a.includes('/') || b.includes('/')) return false;
-  let at = first.next;
-  const end = second.first;
-  if (end - at > PAIR_GAP + 2) return false;
-  let joined = false;
-  while (at < end) {
-    const pair = find(r, r.words.pairs, at);
-    const hedge = pair ? null : find(r, r.words.hedges, at);
-    const mark = r.tokens[at]!;
-    if (pair) joined = true;
-    else if (mark.kind === 'mark' && (mark.text === '(' || mark.text === '[')) joined = true;
-    else if (!hedge && mark.text !== ',') return false;
-    else if (hedge) joined = true;
-    at = pair?.next ?? hedge?.next ?? at + 1;
-  }
-  return joined;
+/** A price under a header that says what it is for ('per 1M tokens'). */
+function priced({ quantity, amount }: Draft, header: Header | null): Quantity {
+  const rate = quantity.unit.includes('/') ? null : header?.rate(quantity.unit);
+  if (!rate || !amount) return quantity;
+  const shift = (value: number | null): number | null => (value === null ? null : Number(`${value}e${rate.exponent}`));
+  return {
+    ...quantity,
+    unit: rate.unit,
+    value: shift(quantity.value),
+    low: shift(quantity.low),
+    high: shift(quantity.high),
+    step: stepOf(amount.mantissa, amount.exponent + rate.exponent),
+  };
 }

@@ -2,9 +2,9 @@ import type { Language } from '../language/language.ts';
 import type { Block } from '../prose/block.ts';
 import { tokenize } from '../text/tokens.ts';
 import { readAmount } from './amount.ts';
-import { type Draft, type Hedge, NUMBER, ranged, single } from './draft.ts';
+import { type Draft, type Hedge, ranged, single } from './draft.ts';
 import { readFactor } from './factor.ts';
-import { headerUnit } from './header.ts';
+import { readHeader } from './header.ts';
 import { hedgeAfter, readHedge } from './hedge.ts';
 import { linkNeighbours } from './neighbours.ts';
 import type { Quantity } from './quantity.ts';
@@ -36,7 +36,7 @@ export function readQuantities(block: Block, language: Language): Quantity[] {
       at = hedged.next;
     } else at = opened ? opened.next : at + 1;
   }
-  const header = block.table ? headerUnit(block.table, language) : null;
+  const header = block.table ? readHeader(block.table, language) : null;
   return linkNeighbours(r, drafts, header);
 }
 
@@ -59,5 +59,3 @@ function readAt(r: Reader, at: number, before: Hedge, open: 'pair' | 'from' | nu
   if (!draft) return amount.next;
   return { ...draft, next: Math.max(next, draft.next) };
 }
-
-export { NUMBER };

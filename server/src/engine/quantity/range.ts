@@ -11,7 +11,8 @@ export interface Range {
   readonly spread: boolean;
 }
 
-const DASHES = '-\u2013\u2014\u2212~\u301C\uFF5E';
+const DASHES = '-\u2013\u2014\u2212\u301C\uFF5E';
+const TILDE = '~';
 const PLUS_MINUS = '\u00B1';
 
 /** Joins an amount with the one after it into a range, where words and values allow. `open` is the word before it. */
@@ -20,7 +21,7 @@ export function readRange(r: Reader, low: Amount, open: 'pair' | 'from' | null):
   const to = spread ? low.next + 1 : connector(r, low, open);
   if (to < 0) return null;
   const hedge = find(r, r.words.hedges, to);
-  const high = readAmount(r, hedge ? hedge.next : to);
+  const high = readAmount(r, hedge ? hedge.next : to, low.money && low.signFirst);
   if (!high || 'skipTo' in high) return null;
   const joined = join(low, high, open, spread);
   return joined && { low: joined, high: sameUnit(high, joined), first: low.first, next: high.next, spread };
@@ -35,7 +36,7 @@ function connector(r: Reader, low: Amount, open: 'pair' | 'from' | null): number
   }
   const to = find(r, r.words.rangeTo, low.next);
   if (to) return to.next;
-  if (token.kind !== 'mark' || !DASHES.includes(token.text)) return -1;
+  if (token.kind !== 'mark' || !(DASHES.includes(token.text) || (token.text === TILDE && low.unit === null))) return -1;
   const after = r.tokens[low.next + 1];
   // A dash between words is punctuation: both sides open or both closed.
   return after && after.spaced === token.spaced ? low.next + 1 : -1;

@@ -22,6 +22,7 @@ const PER_SECOND: ReadonlyMap<string, string> = new Map([
   ['token', 'token/s'],
 ]);
 const NEAR = 40;
+const LOTS = new Set([0, 2, 3, 6, 9]);
 
 /** Reads a rate after a unit. */
 export function readRate(r: Reader, at: number, unit: string, money: boolean): Rate | null {
@@ -62,7 +63,7 @@ function readLot(r: Reader, at: number): { exponent: number; next: number } | nu
   if (number && !('skipTo' in number)) {
     const value = Number(number.mantissa);
     const exponent = Math.log10(value) + number.exponent;
-    return Number.isInteger(exponent) ? { exponent, next: number.next } : null;
+    return LOTS.has(exponent) ? { exponent, next: number.next } : null;
   }
   const scale = find(r, r.words.scales, at);
   if (!scale || scale.value.money) return null;

@@ -1,6 +1,6 @@
 import type { UnitWord } from '../language/quantityWords.ts';
 import type { Span } from '../text/span.ts';
-import { isChipName } from './guard.ts';
+import { isAfterName, isChipName } from './guard.ts';
 import type { NumberRead } from './numberRead.ts';
 import { find, type Reader, skipJoin } from './reader.ts';
 
@@ -25,32 +25,45 @@ const GPU = 'GPU';
 /** The unit after a number whose last token is before `at`. */
 export function readUnit(r: Reader, number: NumberRead, at: number): UnitRead | null {
   const from = skipJoin(r, at);
-  const direct = unitAt(r, from, at, true, from !== at);
+  const direct = unitAt(r, number, from, at, true, from !== at);
   if (direct) return direct;
   const link = find(r, r.words.links, from);
   if (link) {
-    const linked = unitAt(r, link.next, at, true, false);
+    const linked = unitAt(r, number, link.next, at, true, false);
     if (linked && linked.kind !== 'sign') return linked;
   }
   const precision = skipWhile(from, (k) => find(r, r.words.precisions, k)?.next ?? -1, 2);
   if (precision > from) {
-    const measured = unitAt(r, skipJoin(r, precision), at, false, false);
+    const measured = unitAt(r, number, skipJoin(r, precision), at, false, false);
     if (measured) return measured;
   }
   return readNoun(r, number, link ? link.next : from, at);
 }
 
-function unitAt(r: Reader, at: number, numberEnd: number, close: boolean, joined: boolean): UnitRead | null {
+function unitAt(
+  r: Reader,
+  number: NumberRead,
+  at: number,
+  numberEnd: number,
+  close: boolean,
+  joined: boolean,
+): UnitRead | null {
   const found = find(r, r.words.units, at);
   if (!found) return null;
   const { value, next } = found;
+  if (value.kind === 'noun' && !joined && isVersion(r, number)) return null;
   if (value.kind === 'noun')
     return joined ? noun(r, at, next, numberEnd, value, close) : lastNoun(r, at, next, numberEnd, value, close);
   return { ...value, next, span: spanOf(r, at, next), close, noun: null };
 }
 
+/** 'iPhone 15 chips': a small number behind a name is part of it. */
+const isVersion = (r: Reader, number: NumberRead): boolean =>
+  number.kind === 'digits' && !number.amountLike && number.mantissa.length <= 2 && isAfterName(r, number.first);
+
 /** Looks over names and modifiers for the thing counted: '2,048 Nvidia H800 GPUs', '23,000 advanced chips'. */
 function readNoun(r: Reader, number: NumberRead, from: number, numberEnd: number): UnitRead | null {
+  if (isVersion(r, number)) return null;
   let at = from;
   for (let gap = 0; gap <= MAX_GAP; gap++) {
     const token = r.tokens[at];

@@ -16,7 +16,7 @@ export function readVague(r: Reader, at: number, hedge: Hedge): Draft | null {
   const after = scale ? scale.next : word.next;
   const stand = { amountLike: true, kind: 'words', mantissa: '1' } as Parameters<typeof readUnit>[1];
   const unit = sign ? null : readUnit(r, stand, after);
-  if (!unit && !sign && !scale) return null;
+  if ((!unit && !sign && !scale) || (high < 10 && !scale)) return null;
   const exponent = (scale?.exponent ?? 0) + (unit?.exponent ?? 0);
   const next = unit?.close ? unit.next : after;
   const span = { start: r.tokens[at]!.start, end: r.tokens[next - 1]!.end };
@@ -48,5 +48,6 @@ export function readVague(r: Reader, at: number, hedge: Hedge): Draft | null {
     money: unit?.money ?? sign?.value.money ?? false,
     waits: named === null,
     amount: null,
+    sharedFrom: null,
   };
 }

@@ -16,6 +16,8 @@ export interface PhraseMatch<T> {
 
 interface Entry<T> {
   readonly words: readonly string[];
+  /** Whether each word touches the one before ('US$'). */
+  readonly glued: readonly boolean[];
   /** The phrase's own spelling, without spaces and hyphens. */
   readonly spelling: string;
   readonly exact: boolean;
@@ -42,14 +44,16 @@ export class Phrases<T> {
 
   constructor(phrases: Iterable<Phrase<T>>) {
     for (const { text, value, exact } of phrases) {
-      const tokens = tokenize(text);
-      const words = tokens.filter((token, at) => !(at > 0 && isJoin(token, tokens[at + 1]))).map((token) => token.text);
-      const first = words[0];
+      const all = tokenize(text);
+      const kept = all.filter((token, at) => !(at > 0 && isJoin(token, all[at + 1])));
+      const first = kept[0]?.text;
       if (first === undefined) continue;
       const list = this.byFirst.get(first) ?? [];
       this.byFirst.set(first, list);
+      const words = kept.map((token) => token.text);
+      const glued = kept.map((token, at) => at > 0 && !token.spaced && token.start === kept[at - 1]!.end);
       const spelling = text.replaceAll(' ', '').replaceAll('-', '');
-      list.push({ words, spelling, exact: exact ?? false, value });
+      list.push({ words, glued, spelling, exact: exact ?? false, value });
     }
     for (const list of this.byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   }
@@ -63,7 +67,7 @@ export class Phrases<T> {
     let length = 0;
     for (const entry of list) {
       if (loose && entry.words.length < length) break;
-      const next = follow(entry.words, tokens, index);
+      const next = follow(entry, tokens, index);
       if (next < 0) continue;
       if (written(text, tokens, index, next) === entry.spelling) return { value: entry.value, next };
       if (!entry.exact && !loose) {
@@ -75,11 +79,11 @@ export class Phrases<T> {
   }
 }
 
-function follow(words: readonly string[], tokens: readonly Token[], index: number): number {
+function follow<T>({ words, glued }: Entry<T>, tokens: readonly Token[], index: number): number {
   let at = index;
   for (let word = 0; word < words.length; word++, at++) {
     if (word > 0 && words[word] !== '-' && isJoin(tokens[at], tokens[at + 1])) at++;
-    if (tokens[at]?.text !== words[word]) return -1;
+    if (tokens[at]?.text !== words[word] || (glued[word] && tokens[at]!.spaced)) return -1;
   }
   return at;
 }
