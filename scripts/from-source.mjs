@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from '../esbuild.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-await bundle(['cli']);
+await bundle(process.argv[2] === 'lsp' ? ['cli', 'server'] : ['cli']);
 const { status } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...process.argv.slice(2)], {
   stdio: 'inherit',
 });

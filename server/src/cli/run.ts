@@ -1,6 +1,7 @@
 import { type Command, readArgs } from './args.ts';
 import { runCheck } from './check.ts';
 import { runEval } from './eval.ts';
+import { runLanguageServer } from './lsp.ts';
 import type { Terminal } from './terminal.ts';
 import { EXIT, USAGE, UsageError } from './usage.ts';
 
@@ -24,6 +25,8 @@ async function dispatch(command: Command, terminal: Terminal): Promise<number> {
       return runCheck(command, terminal);
     case 'eval':
       return runEval(command, terminal);
+    case 'lsp':
+      return runLanguageServer(terminal);
     case 'version':
       await terminal.out(`${terminal.version}\n`);
       return EXIT.clean;
