@@ -22,6 +22,8 @@ await build({
   logLevel: 'warning',
 });
 
+// Both launchers hand the environment on to the extension host.
+process.env.BALLPARK_TEST_RESTRICTED = restricted ? '1' : '0';
 const workspace = mkdtempSync(join(tmpdir(), 'drafts-'));
 cpSync(join(root, 'test/host/fixtures'), workspace, { recursive: true });
 let code = 1;

@@ -1,6 +1,20 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actionsAt, apply, closeAll, findings, hoverAt, open, ruleOf, until, untitled, withRule } from './editor.ts';
+import {
+  actionsAt,
+  apply,
+  closeAll,
+  findings,
+  hoverAt,
+  open,
+  pause,
+  ruleOf,
+  until,
+  untitled,
+  withRule,
+} from './editor.ts';
+
+const BILL = 'The figures are on the table: DeepSeek-V3 cost $5.6 billion to train.\n';
 
 suite('checking a draft', () => {
   teardown(closeAll);
@@ -64,17 +78,32 @@ suite('checking a draft', () => {
   });
 
   test('an untitled draft is checked, and again after an edit', async () => {
-    const document = await untitled('markdown', 'DeepSeek-V3 cost $5.6 billion to train.\n');
+    const document = await untitled('markdown', BILL);
     await until('wrong-magnitude', () => withRule(document, 'wrong-magnitude'));
     const edit = new vscode.WorkspaceEdit();
-    const at = document.getText().indexOf('billion');
+    const at = BILL.indexOf('billion');
     edit.replace(document.uri, new vscode.Range(0, at, 0, at + 'billion'.length), 'million');
     await vscode.workspace.applyEdit(edit);
     await until('silence', () => findings(document).length === 0);
   });
 
+  test('the sentence being typed is let be, until the writer rests', async () => {
+    const document = await open('serveurs.md');
+    const found = await until('wrong-currency', () => withRule(document, 'wrong-currency'));
+    const end = document.lineAt(found.range.start.line).range.end.translate(0, -1);
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(end, end);
+    let withheld = false;
+    for (let key = 0; key < 40 && !withheld; key++) {
+      await vscode.commands.executeCommand('type', { text: 'x' });
+      await pause(300);
+      withheld = findings(document).length === 0;
+    }
+    assert.ok(withheld, 'the finding stood there all the while');
+    await until('wrong-currency', () => withRule(document, 'wrong-currency'));
+  });
+
   test('a closed draft leaves no findings behind', async () => {
-    const document = await untitled('markdown', 'DeepSeek-V3 cost $5.6 billion to train.\n');
+    const document = await untitled('markdown', BILL);
     await until('wrong-magnitude', () => withRule(document, 'wrong-magnitude'));
     await closeAll();
     await until('an empty list', () => findings(document).length === 0);

@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/activate.ts';
 
 /** What the tests see of the extension: what a writer sees. */
 
 export const ID = 'ballpark.ballpark';
 const SOURCE = 'ballpark';
 
-export const extension = (): vscode.Extension<unknown> => {
-  const found = vscode.extensions.getExtension(ID);
+export const extension = (): vscode.Extension<Api> => {
+  const found = vscode.extensions.getExtension<Api>(ID);
   if (!found) throw new Error(`${ID} is not installed`);
   return found;
 };
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Polls until `get` gives something, or throws after `limit` ms. */
 export async function until<T>(what: string, get: () => T | undefined | false, limit = 20_000): Promise<T> {
@@ -18,7 +21,7 @@ export async function until<T>(what: string, get: () => T | undefined | false, l
     const value = get();
     if (value) return value;
     if (Date.now() > end) throw new Error(`no ${what} within ${limit / 1000} s`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
 }
 
@@ -47,12 +50,14 @@ export const ruleOf = ({ code }: vscode.Diagnostic): string =>
 export const withRule = (document: vscode.TextDocument, rule: string): vscode.Diagnostic | undefined =>
   findings(document).find((diagnostic) => ruleOf(diagnostic) === rule);
 
+/** The hover's Markdown at a place, without the backslashes that keep it harmless. */
 export async function hoverAt(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
   return hovers
     .flatMap((hover) => hover.contents)
     .map((content) => (typeof content === 'string' ? content : content.value))
-    .join('\n');
+    .join('\n')
+    .replaceAll(/\\(?=[^\w\s])/g, '');
 }
 
 export const actionsAt = (

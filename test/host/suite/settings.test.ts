@@ -1,3 +1,4 @@
+import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, extension, findings, open, until, withRule } from './editor.ts';
 
@@ -15,6 +16,15 @@ suite('settings and commands', () => {
       await settings.update('rules', undefined, vscode.ConfigurationTarget.Global);
     }
     await until('wrong-currency', () => withRule(document, 'wrong-currency'));
+  });
+
+  test('the status counts what was read', async () => {
+    const document = await open('training.md');
+    await until('wrong-magnitude', () => withRule(document, 'wrong-magnitude'));
+    const { status } = await extension().activate();
+    const said = await until('status', () => status(document.uri.toString()) ?? undefined);
+    assert.deepEqual([said.claims, said.conflicts], [2, 1]);
+    assert.ok(said.dataset);
   });
 
   test('the server can be started anew', async () => {
