@@ -1,9 +1,9 @@
 import { decode } from '../host/decode.ts';
 import { findDrafts, MAX_BYTES } from '../host/node.ts';
 import { type Command, countFlag, oneOf } from './args.ts';
-import { checkDraft, checkFile } from './draft.ts';
+import { checkDraft, checkFile, type Outcome } from './draft.ts';
 import { checkLines } from './ndjson.ts';
-import { type Outcome, pooled } from './pool.ts';
+import { pooled } from './pool.ts';
 import { type Reading, readingOf } from './reading.ts';
 import type { Terminal } from './terminal.ts';
 import { EXIT, UsageError } from './usage.ts';
@@ -61,7 +61,7 @@ async function* outcomes(
 async function* fileOutcomes(names: readonly string[], reading: Reading): AsyncGenerator<Outcome> {
   for await (const { path, problem } of findDrafts(names)) {
     if (problem !== null) yield { path, problem };
-    else yield await checkFile(path, reading).catch((error: unknown) => ({ path, problem: (error as Error).message }));
+    else yield await checkFile(path, reading);
   }
 }
 

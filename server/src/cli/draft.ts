@@ -1,5 +1,5 @@
 import { check, type FileReport } from '../engine/index.ts';
-import { readDraft } from '../host/node.ts';
+import { type ReadDraft, readDraft } from '../host/node.ts';
 import { type DressedFileReport, dress } from '../present/messages.ts';
 import type { Reading } from './reading.ts';
 import { localDay } from './terminal.ts';
@@ -23,15 +23,20 @@ export function checkDraft(input: DraftInput, { world, options, locale, names }:
   return dress(check({ text, path, id, format }, own, world), locale, names);
 }
 
-/** A file's report with the text it is about. */
-export interface CheckedFile {
-  readonly report: DressedFileReport;
-  readonly text: string;
-}
+/** What came of one path: its report with the text it is about, or why it could not be read. */
+export type Outcome =
+  | { readonly report: DressedFileReport; readonly text: string }
+  | { readonly path: string; readonly problem: string };
 
-/** Reads and checks one file. Throws an Error with the system's message where it cannot be read. */
-export async function checkFile(path: string, reading: Reading): Promise<CheckedFile> {
-  const { text, modified, skipped } = await readDraft(path);
+/** Reads and checks one file. */
+export async function checkFile(path: string, reading: Reading): Promise<Outcome> {
+  let draft: ReadDraft;
+  try {
+    draft = await readDraft(path);
+  } catch (error) {
+    return { path, problem: (error as Error).message };
+  }
+  const { text, modified, skipped } = draft;
   if (skipped) return { report: dress(unread(path, skipped, reading), reading.locale, reading.names), text };
   const date = reading.options.writtenOn ?? localDay(modified);
   return { report: checkDraft({ text, path, id: null, language: null, date }, reading), text };

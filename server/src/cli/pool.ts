@@ -1,28 +1,22 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Found } from '../host/node.ts';
 import { readArgs } from './args.ts';
-import { type CheckedFile, checkFile } from './draft.ts';
+import { checkFile, type Outcome } from './draft.ts';
 import { readingOf } from './reading.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What came of one path: its report, or why there is none. */
-export type Outcome = CheckedFile | { readonly path: string; readonly problem: string };
 
 interface Answer {
   readonly index: number;
   readonly outcome: Outcome;
 }
 
-const failed = (path: string, error: unknown): Outcome => ({ path, problem: (error as Error).message });
-
 /** The worker's side: reads the command line once, then answers one path after the other. */
 export async function serve(terminal: Terminal): Promise<void> {
   const port = parentPort!;
   const reading = await readingOf(readArgs(workerData as string[]), terminal);
-  port.on('message', ({ index, path }: { index: number; path: string }) => {
-    checkFile(path, reading)
-      .catch((error: unknown) => failed(path, error))
-      .then((outcome) => port.postMessage({ index, outcome } satisfies Answer));
+  // A check that throws ends the thread: the main side hears of it as an internal error.
+  port.on('message', async ({ index, path }: { index: number; path: string }) => {
+    port.postMessage({ index, outcome: await checkFile(path, reading) } satisfies Answer);
   });
 }
 
