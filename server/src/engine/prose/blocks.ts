@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { BlockKind, Directive } from './block.ts';
 import { readHtml } from './htmlBlock.ts';
-import { type Leaf, readInline } from './inline.ts';
+import { isLink, type Leaf, readInline } from './inline.ts';
 import { type Piece, type RawBlock, rawBlock } from './piece.ts';
 import type { SentenceWords } from './sentences.ts';
 import { type Cell, tableBlocks } from './tables.ts';
@@ -30,7 +30,7 @@ export function readBlocks(reading: Reading, top: SyntaxNode): Piece {
 
   function leaf(node: SyntaxNode, from: number, to: number): Leaf {
     const read = readInline(source, node, from, to, labels);
-    directives.push(...read.directives);
+    for (const directive of read.directives) directives.push(directive);
     return read;
   }
 
@@ -57,7 +57,7 @@ export function readBlocks(reading: Reading, top: SyntaxNode): Piece {
     let from = node.from;
     let kind = place.kind;
     for (let child = node.firstChild; child; child = child.nextSibling) {
-      const picture = child.name === 'Image' ? child : child.name === 'Link' ? child.getChild('Image') : null;
+      const picture = child.name === 'Image' ? child : isLink(child) ? child.getChild('Image') : null;
       if (!picture || !atLineEdge(node, child)) continue;
       add(node, from, child.from, { ...place, kind });
       image(picture, place);
@@ -96,13 +96,13 @@ export function readBlocks(reading: Reading, top: SyntaxNode): Piece {
       }
       rows.push(cells);
     }
-    blocks.push(...tableBlocks(rows));
+    for (const block of tableBlocks(rows)) blocks.push(block);
   }
 
   function html(node: SyntaxNode, place: Place): void {
     const read = readHtml(source, node.from, node.to, words, place);
-    blocks.push(...read.blocks);
-    directives.push(...read.directives);
+    for (const block of read.blocks) blocks.push(block);
+    for (const directive of read.directives) directives.push(directive);
   }
 
   function visit(node: SyntaxNode, place: Place): void {
@@ -135,7 +135,7 @@ export function readBlocks(reading: Reading, top: SyntaxNode): Piece {
         children(node, place);
         break;
       default:
-        if (/Heading\d$/.test(node.name)) heading(node, place);
+        if (node.name.includes('Heading')) heading(node, place);
     }
   }
 

@@ -1,6 +1,8 @@
 import type { Directive } from './block.ts';
 
 const PREFIX = 'ballpark-';
+/** The key of our settings in front matter. */
+export const SETTINGS_KEY: string = PREFIX.slice(0, -1);
 const KINDS: readonly Directive['kind'][] = ['ignore-next', 'ignore', 'disable', 'enable', 'source'];
 
 /**

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import type { FrontMatter } from './block.ts';
+import { SETTINGS_KEY } from './directives.ts';
 import { Mask } from './mask.ts';
 import { type RawBlock, rawBlock } from './piece.ts';
 import type { SentenceWords } from './sentences.ts';
@@ -88,7 +89,7 @@ function fields(
   proseKeys: readonly string[],
   words: SentenceWords,
 ): FrontMatterReading {
-  const own = child(root, 'ballpark');
+  const own = child(root, SETTINGS_KEY);
   const settings = isMap(own) ? own : null;
   const ignore = settings ? child(settings, 'ignore') : null;
   const list = isSeq(ignore) ? ignore.items.map(scalarText) : [scalarText(ignore)];

@@ -1,18 +1,24 @@
 import {
   type BlockContext,
-  GFM,
   type InlineContext,
   type Line,
   type MarkdownConfig,
   type MarkdownParser,
   parser,
+  Strikethrough,
+  Table,
+  TaskList,
 } from '@lezer/markdown';
 import { mathEnd } from './math.ts';
+import { urlEnd } from './urls.ts';
 
 /** Containers (quotes, lists) deeper than this are read as flat text: parsing deeper ones costs quadratic time. */
 const MAX_DEPTH = 24;
 /** A paragraph with more marks than this is not searched for inline markup. */
 const MAX_MARKS = 1500;
+
+const isWord = (c: number): boolean =>
+  (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95;
 
 /** `[^id]:` at the start of a line: length of the mark, or 0. */
 function footnoteMark(line: Line): number {
@@ -101,5 +107,28 @@ const Formulas: MarkdownConfig = {
   ],
 };
 
+/** Bare URLs and mail addresses; the library's own extension takes quadratic time on many in one paragraph. */
+const Addresses: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'Address',
+      parse(cx: InlineContext, next: number, pos: number): number {
+        const at = pos - cx.offset;
+        if (!isWord(next) || (at > 0 && isWord(cx.text.charCodeAt(at - 1)))) return -1;
+        const end = urlEnd(cx.text, at, cx.text.length);
+        return end < 0 ? -1 : cx.addElement(cx.elt('URL', pos, cx.offset + end));
+      },
+    },
+  ],
+};
+
 /** CommonMark and GFM with footnotes, formulas and limits that keep hostile input linear. */
-export const markdownParser: MarkdownParser = parser.configure([GFM, Footnotes, Formulas, Guards]);
+export const markdownParser: MarkdownParser = parser.configure([
+  Table,
+  TaskList,
+  Strikethrough,
+  Addresses,
+  Footnotes,
+  Formulas,
+  Guards,
+]);

@@ -1,3 +1,5 @@
+import type { BlockKind } from './block.ts';
+
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Elements whose text is no prose. */
@@ -11,6 +13,22 @@ tbody tfoot tr td th h1 h2 h3 h4 h5 h6 hr pre details summary address form field
     .split(/\s+/)
     .join(' '),
 );
+
+/** Cells and rows of a table. */
+export const isCell = (name: string): boolean => name === 'td' || name === 'th';
+export const isHeaderCell = (name: string): boolean => name === 'th';
+export const isRow = (name: string): boolean => name === 'tr';
+
+/** Elements that make their text another kind of block. */
+export const KINDS: ReadonlyMap<string, BlockKind> = new Map([
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
+  ['li', 'item'],
+  ['dd', 'item'],
+  ['td', 'cell'],
+  ['th', 'cell'],
+  ['blockquote', 'quote'],
+]);
 
 /** A tag or a comment of HTML; spans are those of the text it was found in. */
 export interface Tag {

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { BlockKind, Directive } from './block.ts';
 import { readDirective } from './directives.ts';
 import { decodeEntity, entityEnd } from './entities.ts';
-import { BLOCK_TAGS, readTag, superscript, type Tag, UNREAD } from './html.ts';
+import { BLOCK_TAGS, isCell, isHeaderCell, isRow, KINDS, readTag, superscript, type Tag, UNREAD } from './html.ts';
 import { type Leaf, readable } from './inline.ts';
 import { Mask } from './mask.ts';
 import { type RawBlock, rawBlock } from './piece.ts';
@@ -11,16 +11,6 @@ import { type Cell, firstRowIsHeader, tableBlocks } from './tables.ts';
 
 /** A change to the masked text: hide, close, or put the character. */
 type Change = Span & { readonly to: 'hidden' | 'opaque' | string };
-
-const KINDS: ReadonlyMap<string, BlockKind> = new Map([
-  ['figcaption', 'caption'],
-  ['caption', 'caption'],
-  ['li', 'item'],
-  ['dd', 'item'],
-  ['td', 'cell'],
-  ['th', 'cell'],
-  ['blockquote', 'quote'],
-]);
 
 /** Reads the stretch [from, to) as HTML: the text between tags is prose, attributes and comments are not. */
 export function readHtml(
@@ -39,6 +29,8 @@ export function readHtml(
   let rows: Cell[][] | null = null;
   let caption: string | null = null;
   let header = false;
+  /** Elements of which no end tag follows: looked for once. */
+  const unclosed = new Set<string>();
 
   function flush(end: number): void {
     let first = start;
@@ -82,14 +74,14 @@ export function readHtml(
     const [first, ...rest] = rows;
     const named =
       !marked && firstRowIsHeader(rows) ? [first!.map((cell) => ({ ...cell, header: true })), ...rest] : rows;
-    blocks.push(...tableBlocks(named, caption));
+    for (const block of tableBlocks(named, caption)) blocks.push(block);
     rows = null;
     caption = null;
   }
 
   function blockTag(tag: Tag): void {
     if (rows && open.at(-1)?.kind === 'cell' && !/^t/.test(tag.name)) return;
-    const cell = tag.name === 'td' || tag.name === 'th';
+    const cell = isCell(tag.name);
     if (!tag.closing && cell && open.at(-1)?.kind === 'cell') close(open.at(-1)!.name, tag.start);
     if (!cell && open.at(-1)?.kind === 'cell') close(open.at(-1)!.name, tag.start);
     if (tag.closing) {
@@ -100,13 +92,13 @@ export function readHtml(
       const level = /^h[1-6]$/.test(tag.name) ? Number(tag.name.charAt(1)) : 0;
       const kind = level > 0 ? 'heading' : KINDS.get(tag.name);
       if (kind && open.length < 64) open.push({ name: tag.name, kind, level });
-      header = tag.name === 'th';
+      header = isHeaderCell(tag.name);
     }
     start = tag.end;
     if (tag.name === 'table') {
       endTable();
       rows = tag.closing ? null : [];
-    } else if (tag.name === 'tr' && !tag.closing && rows) rows.push([]);
+    } else if (isRow(tag.name) && !tag.closing && rows) rows.push([]);
     else if (cell && !tag.closing && rows?.length === 0) rows.push([]);
   }
 
@@ -119,8 +111,11 @@ export function readHtml(
     changes.push({ start: tag.start, end: tag.end, to: 'hidden' });
     const raised = tag.name === 'sup';
     if (tag.closing || !(raised || UNREAD.has(tag.name))) return tag.end;
-    const shut = source.slice(tag.end, Math.min(to, tag.end + 100_000)).search(`</${tag.name}`);
-    if (shut < 0) return tag.end;
+    const shut = unclosed.has(tag.name) ? -1 : source.slice(tag.end, to).indexOf(`</${tag.name}`);
+    if (shut < 0) {
+      unclosed.add(tag.name);
+      return tag.end;
+    }
     const inner = tag.end + shut;
     if (!raised) changes.push({ start: tag.end, end: inner, to: 'opaque' });
     else {

@@ -178,6 +178,8 @@ export function readInline(
   return { text: mask.finish(), frozen, links, directives, breaks };
 }
 
+export const isLink = (node: SyntaxNode): boolean => node.name === 'Link';
+
 /** Reference labels compare without case and with one space for many. */
 export const foldLabel = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase();
 

@@ -6,24 +6,9 @@ import { readTag } from './html.ts';
 import type { Leaf } from './inline.ts';
 import { Mask } from './mask.ts';
 import { maskMath, mathEnd } from './math.ts';
+import { urlEnd } from './urls.ts';
 
 const CITATION = /^\[\d{1,3}(\s?[-\u2013,]\s?\d{1,3}){0,4}\]/;
-const SCHEME = '://';
-const urlEnds = /[\s<>"\u00AB\u00BB\u201C\u201D]/;
-
-/** End of the URL or mail address whose `://`, `www.` or `@` stands at `at`, and its start; null if there is none. */
-function urlAround(text: string, at: number, floor: number, limit: number): Span | null {
-  let start = at;
-  while (start > floor && at - start < 64 && /[\w.+-]/.test(text.charAt(start - 1))) start--;
-  let end = at;
-  while (end < limit && end - at < 4000 && !urlEnds.test(text.charAt(end))) end++;
-  while (end > at && /[.,;:!?)\]}'\u2019*_]/.test(text.charAt(end - 1))) end--;
-  const address = text.charAt(at) === '@';
-  if (address && !/^@[\w-]+(\.[\w-]+)+/.test(text.slice(at, end))) return null;
-  if (start === at && !text.startsWith('www', at)) return null;
-  return end - at > 3 ? { start, end } : null;
-}
-
 /** Masks the stretch [from, to) of plain text: URLs, addresses, character references, tags, comments, formulas. Linear. */
 export function readLine(source: string, from: number, to: number): Leaf {
   const mask = new Mask(source, from, to);
@@ -39,12 +24,8 @@ export function readLine(source: string, from: number, to: number): Leaf {
     mask.hide(start, end);
     return freeze(start, end);
   };
-  const url = (found: Span): number => {
-    mask.close(found.start, found.end);
-    links.push({ start: found.start - from, end: found.end - from, url: source.slice(found.start, found.end) });
-    return freeze(found.start, found.end);
-  };
-  let done = from;
+  /** Where the next comment ends; the stretch's end where none does. */
+  let nextEnd = from;
 
   function sign(at: number): number {
     switch (source.charAt(at)) {
@@ -56,9 +37,12 @@ export function readLine(source: string, from: number, to: number): Leaf {
         return end;
       }
       case '<': {
-        const comment = source.startsWith('<!--', at) ? source.slice(at, to).indexOf('-->') : -1;
-        if (comment >= 0) {
-          const end = at + comment + 3;
+        if (at >= nextEnd && source.startsWith('<!--', at)) {
+          const shut = source.slice(at, to).indexOf('-->');
+          nextEnd = shut < 0 ? to : at + shut;
+        }
+        if (nextEnd > at && nextEnd < to && source.startsWith('<!--', at)) {
+          const end = nextEnd + 3;
           const directive = readDirective(source.slice(at, end), at);
           if (directive) directives.push(directive);
           return hide(at, end);
@@ -80,22 +64,19 @@ export function readLine(source: string, from: number, to: number): Leaf {
         maskMath(mask, source, at, end);
         return freeze(at, end);
       }
-      case ':':
-      case '@':
-      case 'w': {
-        if (!source.startsWith(SCHEME, at) && !source.startsWith('www.', at) && source.charAt(at) !== '@') return -1;
-        if (source.charAt(at) === 'w' && /[\w.]/.test(source.charAt(at - 1))) return -1;
-        const found = urlAround(source, at, Math.max(from, done), to);
-        return found ? url(found) : -1;
+      default: {
+        if (!/\w/.test(source.charAt(at)) || (at > from && /\w/.test(source.charAt(at - 1)))) return -1;
+        const end = urlEnd(source, at, to);
+        if (end < 0) return -1;
+        mask.close(at, end);
+        links.push({ start: at - from, end: end - from, url: source.slice(at, end) });
+        return freeze(at, end);
       }
-      default:
-        return -1;
     }
   }
 
   for (let at = from; at < to; ) {
     const end = sign(at);
-    if (end > at) done = end;
     at = end > at ? end : at + 1;
   }
   return { text: mask.finish(), frozen, links, directives, breaks };

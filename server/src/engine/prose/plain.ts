@@ -130,7 +130,7 @@ function readRows(source: string, lines: readonly Line[], words: SentenceWords):
       while (from < to && /\s/.test(source.charAt(from))) from++;
       while (to > from && /\s/.test(source.charAt(to - 1))) to--;
       const leaf = readLine(source, from, to);
-      directives.push(...leaf.directives);
+      for (const directive of leaf.directives) directives.push(directive);
       row.push({ block: from < to ? rawBlock('cell', from, leaf, words) : null, column, header: false });
     }
     rows.push(row);

@@ -10,6 +10,13 @@ export interface Parsed {
 }
 
 const CHUNK = 1024;
+const CONTAINERS: ReadonlySet<string> = new Set([
+  'Blockquote',
+  'BulletList',
+  'OrderedList',
+  'ListItem',
+  'FootnoteDefinition',
+]);
 
 /** Length of the common start of two texts. */
 function commonPrefix(a: string, b: string): number {
@@ -57,7 +64,7 @@ export function definedLabels(source: string, node: SyntaxNode, into: Set<string
   if (node.name === 'LinkReference') {
     const label = node.getChild('LinkLabel');
     if (label) into.add(foldLabel(source.slice(label.from, label.to)));
-  } else if (/Blockquote|List|Footnote/.test(node.name)) {
+  } else if (CONTAINERS.has(node.name)) {
     for (let child = node.firstChild; child; child = child.nextSibling) definedLabels(source, child, into);
   }
 }
