@@ -12,6 +12,8 @@ import type { Claim, FileReport, Finding, Note } from './report.ts';
 import { decide } from './verdict/decide.ts';
 import type { Court } from './verdict/judge.ts';
 import { relate } from './verdict/relate.ts';
+import { restated } from './verdict/restate.ts';
+import type { Verdict } from './verdict/verdict.ts';
 
 /**
  * Checks one draft. A function of its arguments: same in, same out, same order; never throws.
@@ -54,7 +56,15 @@ export function check(draft: Draft, options: Options, world: World): FileReport 
     context = read.said.context;
     const court: Court = { reference: world.reference, knownAt: options.knownAt, writtenOn, named: read.said.named };
     const { claims: said } = read.said;
-    const verdicts = relate(said, said.map((one) => decide(one, court)), world.reference);
+    const decided: (Verdict | null)[] = [];
+    for (const one of said) {
+      const first = one.restates === null ? undefined : said[one.restates];
+      const time = one.time?.period ?? writtenOn ?? options.knownAt;
+      decided.push(
+        first ? restated(one, first, decided[one.restates ?? 0] ?? null, time, world.reference) : decide(one, court),
+      );
+    }
+    const verdicts = relate(said, decided, world.reference);
     said.forEach((one, i) => {
       claims.push({ id: claims.length, ...assemble(block, one, verdicts[i] ?? null, read.language, world.reference) });
     });

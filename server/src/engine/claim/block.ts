@@ -116,6 +116,7 @@ export function readBlock(
     reference,
   );
   const index = lexicon.cues.get(language.tag);
+  let spoken: readonly string[] = [];
   const claims: ClaimDraft[] = [];
   const named = new Set([...mentions.flatMap((mention) => mention.subjects), ...context.recent]);
   if (quantities.length > 0 && index) {
@@ -138,18 +139,21 @@ export function readBlock(
     const header = merge(row.cues, column.cues);
     const heading = merge(caption.cues, ...headings.map((one) => one.cues));
     const aroundTimes = [...column.times, ...row.times, ...caption.times];
+    spoken = spokenOf(scenes.at(-1), context);
     scenes.forEach((scene, s) => {
       scene.items.forEach((item, at) => {
         if (item.kind !== 'amount') return;
         const quantity = quantities[item.quantity]!;
         const candidates = candidatesOf(scenes, s, at, mentions, around, reference, (q) => quantities[q]?.unit ?? '');
-        const scores = metricScores(scenes, s, at, header, heading);
+        const scores = metricScores(scenes, s, at, header, heading, context.metrics);
         claims.push({
           quantity,
           sentence: scene.span,
           readings: readingsOf(quantity.unit, candidates, scores, reference),
           qualifiers: qualifiersOf(scene, at, quantity, mentions, { ...row.qualifiers, ...column.qualifiers }),
           time: timeOf(quantity, times, scene, aroundTimes),
+          event: eventBeside(scene, quantity.unit, reference),
+          restates: quantity.restates === null ? null : indexOf(claims, quantities[quantity.restates]),
           ...stanceOf(scene, at, mentions),
           quoted: block.quoted.some((span) => contains(span, quantity)),
           relation: relationOf(scene, at, claims, quantities),
@@ -157,13 +161,38 @@ export function readBlock(
       });
     });
   }
-  return { claims, named: [...named], context: contextAfter(mentions, near, context) };
+  return { claims, named: [...named], context: contextAfter(mentions, near, context, spoken) };
 }
 
-function contextAfter(mentions: readonly SubjectMention[], near: ReadonlySet<string>, context: Context): Context {
+function contextAfter(
+  mentions: readonly SubjectMention[],
+  near: ReadonlySet<string>,
+  context: Context,
+  metrics: readonly string[],
+): Context {
   const recent: string[] = [];
   for (const id of [...mentions].reverse().flatMap((mention) => mention.subjects.slice(0, 1)))
     if (!recent.includes(id)) recent.push(id);
   for (const id of context.recent) if (!recent.includes(id)) recent.push(id);
-  return { recent: recent.slice(0, RECENT), near: [...near].sort() };
+  return { recent: recent.slice(0, RECENT), near: [...near].sort(), metrics };
 }
+
+/** Metrics of the last sentence; one without any hands on what it was given. */
+function spokenOf(scene: Scene | undefined, context: Context): readonly string[] {
+  const metrics = new Set(scene?.cues.filter((hit) => hit.value.weight >= 1).map((hit) => hit.value.metric));
+  return metrics.size > 0 ? [...metrics].sort() : context.metrics;
+}
+
+const indexOf = (claims: readonly ClaimDraft[], quantity: Quantity | undefined): number | null => {
+  const at = claims.findIndex((claim) => claim.quantity === quantity);
+  return at < 0 ? null : at;
+};
+
+/** True where the sentence tells of an event measured alike ('the round', 'the deal'). */
+const eventBeside = (scene: Scene, unit: string, reference: Reference): boolean =>
+  scene.cues.some((hit) => {
+    const metric = reference.metrics.get(hit.value.metric);
+    return (
+      metric?.time === 'event' && metric.plural === true && metric.dimension === reference.units.get(unit)?.dimension
+    );
+  });

@@ -33,6 +33,10 @@ export interface ClaimDraft {
   readonly qualifiers: Readonly<Record<string, string>>;
   /** Period it speaks of; null where none is near. */
   readonly time: TimeMention | null;
+  /** An event is told beside it ('the round values it at'): it speaks of that moment. */
+  readonly event: boolean;
+  /** Index of the claim that it says again in another currency or unit; null. */
+  readonly restates: number | null;
   readonly polarity: Polarity;
   readonly attribution: Attribution | null;
   readonly quoted: boolean;
@@ -44,6 +48,8 @@ export interface ClaimDraft {
 export interface Context {
   readonly recent: readonly string[];
   readonly near: readonly string[];
+  /** Metrics the last sentence spoke of. */
+  readonly metrics: readonly string[];
 }
 
-export const EMPTY_CONTEXT: Context = { recent: [], near: [] };
+export const EMPTY_CONTEXT: Context = { recent: [], near: [], metrics: [] };

@@ -5,6 +5,7 @@ const NEAR = 1.7;
 const HEADER = 2;
 const EARLIER = 0.7;
 const CROSSED = 0.45;
+const CARRIED = 0.6;
 
 /** Other amounts between a cue and its own. */
 const crossed = (scene: Scene, hit: { readonly from: number; readonly to: number }): number =>
@@ -20,6 +21,7 @@ export function metricScores(
   at: number,
   header: CueWeights,
   heading: CueWeights,
+  carried: readonly string[],
 ): Map<string, number> {
   const scene = scenes[index]!;
   const amount = scene.items[at];
@@ -42,6 +44,7 @@ export function metricScores(
   }
   for (const [metric, weight] of header) add(metric, HEADER * weight);
   for (const [metric, weight] of heading) add(metric, 0.6 * weight);
+  if (index === 0) for (const metric of carried) add(metric, CARRIED);
   for (let back = 1; back <= 2 && index - back >= 0; back++) {
     const seen = new Set<string>();
     for (const hit of scenes[index - back]!.cues) {

@@ -29,6 +29,10 @@ export function metricsOfUnit(unit: string, reference: Reference): Metric[] {
 }
 
 const FLOOR = 0.9;
+/** Amounts that measure nothing published: how many times, by how much. They keep their subject. */
+export const RATIO = 'ratio';
+export const PERCENT_CHANGE = 'percent_change';
+const RELATIVE = 1;
 const GENERAL = 1.2;
 
 /** True where a maker's own product stands in the same sentence and the metric is rather the product's. */
@@ -53,13 +57,26 @@ export function readingsOf(
   scores: ReadonlyMap<string, number>,
   reference: Reference,
 ): Reading[] {
-  const metrics = metricsOfUnit(unit, reference);
+  const metrics = metricsOfUnit(unit, reference).filter((metric) => metric.id !== 'change');
+  const relative = unit === RATIO ? RATIO : unit === 'percent' ? PERCENT_CHANGE : null;
   const unknown = candidates.find((one) => one.subject === null)?.score ?? -9;
   const out: Reading[] = [];
   for (const one of candidates) {
     if (one.subject === null || one.score < FLOOR) continue;
     const subject = reference.subjects.get(one.subject);
     if (!subject) continue;
+    const moves = relative === RATIO ? RELATIVE : relative ? (scores.get(relative) ?? 0) : 0;
+    if (relative && moves >= FLOOR) {
+      out.push({
+        subject: one.subject,
+        metric: relative,
+        score: one.score + moves,
+        subjectScore: one.score,
+        metricScore: moves,
+        origin: one.origin,
+        mention: one.mention,
+      });
+    }
     const held = reference.bySubject.get(one.subject);
     const fitting = metrics.filter((metric) => fit(metric, subject.kind) === 0).length;
     for (const metric of metrics) {

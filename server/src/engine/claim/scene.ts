@@ -59,7 +59,7 @@ export function itemsOf(
     while (n < names.length && names[n]!.mention.end <= token.start) n++;
     const name = names[n];
     if (name && overlaps(name.mention, token)) {
-      if (items.at(-1)?.kind !== 'name' || (items.at(-1) as { mention?: number }).mention !== name.index) {
+      if (!items.some((item) => item.kind === 'name' && item.mention === name.index)) {
         items.push({
           kind: 'name',
           subjectKind: name.mention.kind,
@@ -68,6 +68,8 @@ export function itemsOf(
           start: name.mention.start,
           end: name.mention.end,
         });
+      } else if (!token.capital && token.kind === 'word') {
+        items.push({ kind: 'word', text: plain(token.text), capital: false, start: token.start, end: token.end });
       }
       continue;
     }

@@ -54,6 +54,36 @@ function isModifier(
   );
 }
 
+const LEAD = 0.35;
+const BRACKETED = 0.8;
+const COUNTED_CHIP = 0.9;
+
+/** A name in brackets that do not hold the amount: an aside. */
+function inBrackets(scene: Scene, name: number, amount: number): boolean {
+  const text = (i: number): string => {
+    const item = scene.items[i];
+    return item?.kind === 'word' ? item.text : '';
+  };
+  let open = -1;
+  for (let i = name; i >= 0 && name - i < 12; i--) {
+    if (text(i) === ')') return false;
+    if (text(i) === '(') {
+      open = i;
+      break;
+    }
+  }
+  if (open < 0) return false;
+  let close = name;
+  while (close < scene.items.length && text(close) !== ')') close++;
+  return amount < open - 1 || amount > close;
+}
+
+/** A chip that is only what is counted: '384 Ascend 910C'. */
+function isCounted(scene: Scene, at: number): boolean {
+  const [item, before] = [scene.items[at], scene.items[at - 1]];
+  return item?.kind === 'name' && item.subjectKind === 'chip' && before?.kind === 'amount';
+}
+
 const COUNTED: ReadonlySet<string> = new Set(['GPU', 'TPU', 'chip', 'number']);
 
 function inSentence(
@@ -76,6 +106,9 @@ function inSentence(
     if (attached) score += 1.1;
     else if (contrasted(scene, i)) score -= 1;
     if (mention.weak) score -= 0.1;
+    if (i === 0) score += LEAD;
+    if (inBrackets(scene, i, at)) score -= BRACKETED;
+    if (i !== at + 1 && isCounted(scene, i)) score -= COUNTED_CHIP;
     if (isModifier(scene, i, mentions, unitOf)) score -= 2;
     first = false;
     const each = mention.unknown ? [null] : mention.subjects;

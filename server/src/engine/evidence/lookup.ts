@@ -8,6 +8,8 @@ import { isFiscal, length, overlap, stretchOf } from './period.ts';
 import { scopeFit } from './scope.ts';
 
 const MONEY = 0.015;
+/** Days that a state may have held before or after it was stated. */
+const STATE_LASTS = 400;
 
 /** The subject with its larger things and its variants. */
 export function kinOf(id: string, reference: Reference): { id: string; kin: Comparison['kin'] }[] {
@@ -38,7 +40,9 @@ export function periodFit(claim: ClaimDraft, figure: Figure, metric: Metric): Fi
   if (metric.time === 'stock') {
     const at = stretchOf(figure.asOf);
     if (overlap(mine, theirs) || (at && overlap(mine, at))) return 'same';
-    return 'other';
+    if (metric.shelfLife === null) return 'open';
+    const apart = theirs.from > mine.to ? theirs.from - mine.to : mine.from - theirs.to;
+    return apart <= STATE_LASTS ? 'open' : 'other';
   }
   if (isFiscal(figure.period) !== time.fiscal) {
     // a fiscal period told without the word: same length, and its end lies in or just after

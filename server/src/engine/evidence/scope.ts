@@ -9,6 +9,12 @@ const norm = (value: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** All words of one are words of the other: 'fp16' in 'fp16 tensor', never 'fp6' in 'fp64'. */
+const within = (a: string, b: string): boolean => {
+  const words = new Set(b.split(' '));
+  return a.split(' ').every((word) => words.has(word));
+};
+
 const kindred = (a: string, b: string, reference: Reference): boolean => {
   const up = (id: string): string[] => {
     const out = [id];
@@ -30,7 +36,7 @@ export function scopeFit(claim: Readonly<Record<string, string>>, figure: Figure
     const other = figure.qualifiers[key];
     if (other === undefined) continue;
     const [a, b] = [norm(value), norm(other)];
-    if (a === b || b.includes(a) || a.includes(b)) {
+    if (a === b || within(a, b) || within(b, a)) {
       named = true;
       continue;
     }

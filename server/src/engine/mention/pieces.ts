@@ -11,6 +11,11 @@ export interface Piece {
   readonly joined: boolean;
 }
 
+/** Plurals are one name: 'data centres', 'data centre'. */
+const singular = (text: string): string =>
+  text.length > 4 && text.endsWith(PLURAL) && !text.endsWith(PLURAL + PLURAL) ? text.slice(0, -1) : text;
+const PLURAL = 's';
+
 const isDigit = (c: string): boolean => c >= '0' && c <= '9';
 
 /** Hyphens give no piece; every other mark is a piece of its own. */
@@ -26,7 +31,7 @@ export function pieces(tokens: readonly Token[]): Piece[] {
       if (i < token.text.length && isDigit(here) === isDigit(token.text.charAt(i - 1))) continue;
       const last = i === token.text.length;
       out.push({
-        text: token.text.slice(from, i),
+        text: singular(token.text.slice(from, i)),
         start: exact ? token.start + from : token.start,
         end: exact && !last ? token.start + i : token.end,
         token: t,

@@ -113,6 +113,8 @@ export interface Metric {
   readonly qualifiers: Readonly<Record<string, readonly string[]>>;
   /** 'stock' (a state), 'flow' (per period), 'event' (once). */
   readonly time: 'stock' | 'flow' | 'event';
+  /** Many figures stand side by side (contracts, pledges, rounds): another value is another event, not a wrong one. */
+  readonly plural?: boolean;
 }
 
 export interface Unit {

@@ -9,11 +9,11 @@ const PLAIN: Readonly<Record<Reason, number>> = {
   wrong_magnitude: 4.2,
   wrong_unit: 4,
   wrong_subject: 4.4,
-  wrong_metric: 4.8,
+  wrong_metric: 5.6,
   wrong_scope: 4.8,
   wrong_relation: 4,
-  wrong_period: 4.8,
-  wrong_value: 4.8,
+  wrong_period: 5.6,
+  wrong_value: 5,
 };
 const SUBJECT = 1.3;
 const METRIC = 1.2;

@@ -1,4 +1,5 @@
 import type { ClaimDraft } from '../claim/claim.ts';
+import { significant } from './digits.ts';
 import { type Court, judge } from './judge.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -25,7 +26,8 @@ export function decide(claim: ClaimDraft, court: Court): Verdict | null {
     const behind = best.score - reading.score;
     if (behind > CHARITY) break;
     const verdict = judge(claim, reading, court);
-    if (settles(verdict)) return verdict;
+    if (settles(verdict) && (significant(claim.quantity) >= 2 || reading.subject === best.subject || behind < TIE))
+      return verdict;
     if (behind < TIE && verdict.kind !== first.kind && reading.subject !== best.subject) tied = true;
   }
   if (tied || claim.polarity !== 'asserted') return { ...first, kind: 'no_reference', reason: null, confidence: 0 };

@@ -26,6 +26,8 @@ export interface Court {
   readonly named: readonly string[];
 }
 
+/** An amount without a unit is never called wrong for its value. */
+const NUMBER = 'number';
 const NEAR_FACTOR = 2.5;
 const NEAR_FLOOR = 0.12;
 
@@ -64,7 +66,7 @@ function replacement(
   agrees: readonly Comparison[],
   all: readonly Comparison[],
 ): Comparison | null {
-  if (claim.time && !claim.time.relative) return null;
+  if ((claim.time && !claim.time.relative) || claim.event) return null;
   if (metric.time !== 'stock' || metric.shelfLife === null) return null;
   const newest = [...agrees].sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1))[0];
   if (!newest || newest.current === false)
@@ -89,6 +91,7 @@ function rivals(agrees: readonly Comparison[], all: readonly Comparison[], metri
       return false;
     if (published.has(authority(one, court.reference))) return false;
     if (Math.abs(daysBetween(best.figure.asOf, one.figure.asOf)) > 400) return false;
+    if ((one.figure.period ?? '') !== (best.figure.period ?? '')) return false;
     const keys = (c: Comparison): string => JSON.stringify(Object.entries(c.figure.qualifiers).sort());
     return keys(one) === keys(best) && distanceOf(one.interval, best.interval) > Math.max(0.15, metric.tolerance);
   });
@@ -117,7 +120,7 @@ function suspectOf(
     otherUnit(claim, reading, reference, knownAt) ??
     bitsForBytes(claim, comparisons, reference) ??
     powerOfTen(claim, comparisons) ??
-    otherScope(claim, comparisons)
+    otherScope(claim, metric, comparisons)
   );
 }
 
@@ -176,7 +179,12 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   const judged = differs.filter(
     (one) => one.current && (one.period === 'same' || (metric.time !== 'flow' && one.period === 'open')),
   );
-  if (judged.length === 0 || tooNew(claim, metric, comparisons, court))
+  if (
+    metric.plural ||
+    claim.quantity.unit === NUMBER ||
+    judged.length === 0 ||
+    tooNew(claim, metric, comparisons, court)
+  )
     return verdict('no_reference', reading, { differs: differs.slice(0, 3) });
   const nearest = Math.min(...open.map((one) => distanceOf(mine, one.interval)));
   if (nearest < Math.max(NEAR_FLOOR, metric.tolerance * NEAR_FACTOR))

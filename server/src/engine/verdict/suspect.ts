@@ -138,7 +138,11 @@ export function otherSubject(
       if (one.kin !== 'self' || !one.sameMetric || one.scope === 'other' || one.period === 'other') continue;
       const raw = roundsTo(claim.quantity, one.raw);
       if (!raw && !(one.converted && roundsTo(claim.quantity, one.point))) continue;
-      if (significant(claim.quantity) < 2 && reference.subjects.get(id)?.vendor !== reference.subjects.get(reading.subject)?.vendor) continue;
+      if (
+        significant(claim.quantity) < 2 &&
+        reference.subjects.get(id)?.vendor !== reference.subjects.get(reading.subject)?.vendor
+      )
+        continue;
       const confidence = 0.7 + (named.includes(id) ? 0.1 : 0) + (significant(claim.quantity) >= 3 ? 0.1 : 0);
       if (confidence > (best?.confidence ?? 0)) best = suspect('wrong_subject', one, confidence, { subject: id });
     }
@@ -175,7 +179,7 @@ export function otherMetric(
 }
 
 /** The same thing under another scope or in another period. */
-export function otherScope(claim: ClaimDraft, comparisons: readonly Comparison[]): Suspect | null {
+export function otherScope(claim: ClaimDraft, metric: Metric, comparisons: readonly Comparison[]): Suspect | null {
   const mine = claimInterval(claim.quantity);
   if (!mine) return null;
   for (const one of comparisons) {
@@ -185,7 +189,14 @@ export function otherScope(claim: ClaimDraft, comparisons: readonly Comparison[]
   }
   for (const one of comparisons) {
     if (!one.sameMetric || one.kin === 'child' || significant(claim.quantity) < 2) continue;
-    if (one.period === 'other' && one.scope !== 'other' && roundsTo(claim.quantity, one.raw))
+    if (
+      metric.time === 'flow' &&
+      !one.figure.qualifiers['stage'] &&
+      one.figure.value !== null &&
+      one.period === 'other' &&
+      one.scope !== 'other' &&
+      roundsTo(claim.quantity, one.raw)
+    )
       return suspect('wrong_period', one, 0.6);
   }
   return null;
