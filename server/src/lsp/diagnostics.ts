@@ -13,8 +13,9 @@ import { toDiagnostics } from './toProtocol.ts';
 /** Quiet time after a keystroke before findings are pushed. */
 const PAUSE_MS = 200;
 
-/** Lets notifications and cancellations that already arrived be heard. */
-export const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Long enough to hear the keystrokes and cancellations that already arrived, too short to be felt. */
+const BREATH_MS = 20;
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, BREATH_MS));
 
 /** VS Code's client drops a pull it had already planned when told not to ask again, so it is told to. */
 const superseded = (): ResponseError<{ retriggerRequest: boolean }> =>
