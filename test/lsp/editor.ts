@@ -76,10 +76,18 @@ export class Editor {
     server.listen();
     const editor = new Editor(createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)));
     const { connection } = editor;
-    connection.onNotification('textDocument/publishDiagnostics', (p) => editor.pushed.push(p));
-    connection.onNotification('window/logMessage', ({ message }) => editor.logged.push(message));
-    connection.onNotification(STATUS, (status) => editor.statuses.push(status));
-    connection.onRequest('workspace/configuration', ({ items }) => items.map(() => editor.settings));
+    connection.onNotification('textDocument/publishDiagnostics', (p: Editor['pushed'][number]) => {
+      editor.pushed.push(p);
+    });
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      editor.logged.push(message);
+    });
+    connection.onNotification(STATUS, (status: Status) => {
+      editor.statuses.push(status);
+    });
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => editor.settings),
+    );
     connection.onRequest('workspace/diagnostic/refresh', () => {
       editor.refreshes++;
       return null;
