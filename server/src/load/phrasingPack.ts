@@ -1,28 +1,36 @@
-import type { Phrasing } from '../engine/language/quantityWords.ts';
+import type { Phrasing, ScaleFamily } from '../engine/language/quantityWords.ts';
 import type { RawQuantityPack } from './rawQuantityPack.ts';
 
-const descending = (a: { exponent: number }, b: { exponent: number }): number => b.exponent - a.exponent;
+const pair = (text: string | readonly string[]): readonly [string, string] =>
+  typeof text === 'string' ? [text, text] : [text[0] ?? '', text[1] ?? text[0] ?? ''];
 
-/** How amounts are written, from `phrasing.yaml`. */
-export function toPhrasing(raw: RawQuantityPack['phrasing']): Phrasing {
+const family = (raw: Readonly<Record<string, string | readonly string[]>>): ScaleFamily =>
+  new Map(
+    Object.entries(raw)
+      .map(([exponent, text]) => [Number(exponent), pair(text)] as const)
+      .sort((a, b) => b[0] - a[0]),
+  );
+
+/** How amounts are written, from `phrasing.yaml`, with the prefixes of `signs.yaml` and `units.yaml`. */
+export function toPhrasing(raw: RawQuantityPack): Phrasing {
+  const { phrasing, signs, units } = raw;
+  const prefixes = new Map<number, string[]>();
+  for (const [text, exponent] of [...Object.entries(signs?.prefixes ?? {}), ...Object.entries(units?.prefixes ?? {})])
+    prefixes.set(exponent, [...(prefixes.get(exponent) ?? []), text]);
   return {
-    decimal: raw?.decimal ?? '.',
-    group: raw?.group ?? ',',
-    groupFrom: raw?.groupFrom ?? 4,
-    scales: Object.entries(raw?.scales ?? {})
-      .map(([exponent, [one, many]]) => ({ exponent: Number(exponent), one, many, link: raw?.scaleLink ?? false }))
-      .sort(descending),
-    suffixes: Object.entries(raw?.suffixes ?? {})
-      .map(([exponent, text]) => ({ exponent: Number(exponent), text }))
-      .sort(descending),
-    pluralFrom: raw?.pluralFrom ?? 0,
-    link: raw?.link ?? '',
-    linkVowel: raw?.linkVowel ?? '',
-    vowels: raw?.vowels ?? '',
-    units: new Map(Object.entries(raw?.units ?? {})),
-    signs: new Map(Object.entries(raw?.signs ?? {})),
-    signFirst: raw?.signFirst ?? true,
-    signSpace: raw?.signSpace ?? '',
-    rangeWord: raw?.rangeWord ?? '-',
+    decimal: phrasing?.decimal ?? '.',
+    group: phrasing?.group ?? ',',
+    groupFrom: phrasing?.groupFrom ?? 4,
+    families: (phrasing?.families ?? []).map(family),
+    pluralFrom: phrasing?.pluralFrom ?? 0,
+    link: phrasing?.link ?? '',
+    linkVowel: phrasing?.linkVowel ?? '',
+    vowels: phrasing?.vowels ?? '',
+    units: new Map(Object.entries(phrasing?.units ?? {})),
+    signs: new Map(Object.entries(phrasing?.signs ?? {})),
+    signFirst: phrasing?.signFirst ?? true,
+    signSpace: phrasing?.signSpace ?? '',
+    rangeWord: phrasing?.rangeWord ?? '-',
+    prefixes,
   };
 }

@@ -104,7 +104,7 @@ export function toQuantityWords(pack: unknown): QuantityWords {
     headerIn: set(units?.headerIn),
     sized: set(units?.sized),
     headers: keyed(units?.headers, (unit) => ({ unit })),
-    phrasing: toPhrasing(phrasing),
+    phrasing: toPhrasing(raw),
   };
 }
 

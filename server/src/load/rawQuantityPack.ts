@@ -108,8 +108,7 @@ export interface RawQuantityPack {
     readonly group?: string;
     readonly groupFrom?: number;
     readonly pluralFrom?: number;
-    readonly scales?: Readonly<Record<string, readonly [string, string]>>;
-    readonly suffixes?: Readonly<Record<string, string>>;
+    readonly families?: readonly Readonly<Record<string, string | readonly string[]>>[];
     readonly scaleLink?: boolean;
     readonly link?: string;
     readonly linkVowel?: string;

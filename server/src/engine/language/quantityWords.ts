@@ -45,36 +45,34 @@ export interface FactorWord {
   readonly direction: Direction | null;
 }
 
-/** How amounts are written in a language. `#` stands for the number, `¤` for the unit. */
+/** A set of scale words or suffixes used together: 10^exponent -> [one, many]. */
+export type ScaleFamily = ReadonlyMap<number, readonly [string, string]>;
+
+/** How amounts are written in a language. */
 export interface Phrasing {
   readonly decimal: string;
-  /** Thousands separator, and from how many digits on. */
+  /** Thousands separator, and from how many digits on it is written. */
   readonly group: string;
   readonly groupFrom: number;
-  /** Scale words, largest first: [exponent, one, many, link before a unit word]. */
-  readonly scales: readonly {
-    readonly exponent: number;
-    readonly one: string;
-    readonly many: string;
-    readonly link: boolean;
-  }[];
-  /** Scale suffixes, largest first. */
-  readonly suffixes: readonly { readonly exponent: number; readonly text: string }[];
-  /** Smallest value that takes the plural of a scale or unit word ('1,6 milliard': 2). */
+  /** Words first, then the suffixes and abbreviations that go together. */
+  readonly families: readonly ScaleFamily[];
+  /** Smallest value that takes the plural ('1,6 milliard': 2; in English anything but 1: 0). */
   readonly pluralFrom: number;
-  /** 'de' and its form before a vowel. */
+  /** Between a scale word and a unit word: 'de ' and its form before a vowel; '' where none is needed. */
   readonly link: string;
   readonly linkVowel: string;
   readonly vowels: string;
   /** Unit id -> [one, many] in words. */
   readonly units: ReadonlyMap<string, readonly [string, string]>;
-  /** Currency id -> sign, and whether it stands before the number. */
+  /** Currency id -> sign. */
   readonly signs: ReadonlyMap<string, string>;
   readonly signFirst: boolean;
   /** Space between number and a sign after it. */
   readonly signSpace: string;
-  /** Between the ends of a range. */
+  /** Between the ends of a range, in words. */
   readonly rangeWord: string;
+  /** Power of ten -> [letter, syllable]: [G, giga]. */
+  readonly prefixes: ReadonlyMap<number, readonly string[]>;
 }
 
 /** Words and signs around numbers, and how to write an amount. */

@@ -9,8 +9,9 @@ export interface Digits {
   /** Where one separator with three digits after it can be read two ways: the reading without it, or with it as decimal mark. */
   readonly grouped: string | null;
   readonly pointed: string | null;
-  /** Thousands separators were written. */
-  readonly separated: boolean;
+  /** Thousands separator and decimal mark as written. */
+  readonly group: string | null;
+  readonly point: string | null;
   readonly next: number;
 }
 
@@ -90,7 +91,8 @@ function interpret({ parts, marks, ends }: Chain, words: QuantityWords): Digits 
     mantissa: parts.slice(0, count).join(''),
     grouped: null,
     pointed: null,
-    separated: count > 1,
+    group: count > 1 ? (marks[0] ?? null) : null,
+    point: null,
     next: ends[count - 1]!,
   });
   if (marks.length === 0) return whole(1);
@@ -101,11 +103,11 @@ function interpret({ parts, marks, ends }: Chain, words: QuantityWords): Digits 
     const body = parts.slice(0, -1);
     const once = marks.indexOf(last) === marks.length - 1;
     if (!once || (last !== '.' && last !== ',') || !(threes(body) || (marks[0] === ',' && indian(body)))) return null;
-    return { ...whole(parts.length), mantissa: `${body.join('')}.${parts.at(-1)}`, separated: true };
+    return { ...whole(parts.length), mantissa: `${body.join('')}.${parts.at(-1)}`, point: last };
   }
   if (marks.length > 1) return threes(parts) || (last === ',' && indian(parts)) ? whole(parts.length) : null;
   if (last === ' ' || last === "'") return threes(parts) ? whole(2) : whole(1);
-  const point = { ...whole(2), mantissa: `${parts[0]}.${parts[1]}`, separated: false };
+  const point = { ...whole(2), mantissa: `${parts[0]}.${parts[1]}`, group: null, point: last };
   if (!threes(parts)) return point;
   // Three digits after one mark: the locale decides; the foreign reading travels along.
   if (last === words.decimal) return { ...point, grouped: parts.join('') };

@@ -1,7 +1,7 @@
 import type { Amount } from './amount.ts';
 import { amountValue } from './amount.ts';
 import { stepOf } from './numeral.ts';
-import type { Op, Quantity } from './quantity.ts';
+import type { Form, Op, Quantity } from './quantity.ts';
 import type { Range } from './range.ts';
 import type { Reader } from './reader.ts';
 
@@ -37,8 +37,33 @@ const base = (r: Reader, amount: Amount): Omit<Quantity, 'value' | 'low' | 'high
   restates: null,
   noun: amount.noun,
   priceYear: null,
+  form: formOf(amount, null),
   sharedWith: null,
 });
+
+/** How the number of an amount was written. `grouped`: its one mark was read as a thousands separator after all. */
+export function formOf(amount: Amount, join: string | null): Form {
+  const { number, mantissa, exponent, factor } = amount;
+  const point = mantissa.indexOf('.');
+  const swapped = point < 0 && number.point !== null;
+  return {
+    digits: number.kind === 'digits' ? significant(mantissa) : 0,
+    decimals: point < 0 ? 0 : mantissa.length - point - 1,
+    point: swapped ? null : number.point,
+    group: swapped ? number.point : number.group,
+    end: number.digitsEnd,
+    unitExponent: exponent - number.exponent,
+    factor,
+    join,
+  };
+}
+
+/** Digits from the first that is not zero on. */
+function significant(mantissa: string): number {
+  let count = 0;
+  for (const digit of mantissa) if (digit !== '.' && (count > 0 || digit !== '0')) count++;
+  return Math.max(1, count);
+}
 
 const numberSpan = (r: Reader, amount: Amount): { start: number; end: number } => ({
   start: r.tokens[amount.number.first]!.start,
@@ -81,6 +106,7 @@ export function ranged(r: Reader, { low, high, next, spread }: Range, hedge: Hed
     step: Math.min(stepOf(low.mantissa, low.exponent), stepOf(high.mantissa, high.exponent)),
     scale: high.number.scale ?? low.number.scale,
     unitSpan: high.unitSpan ?? low.unitSpan,
+    form: formOf(high, r.text.slice(low.number.digitsEnd, r.tokens[high.first]!.start)),
   };
   return {
     quantity,

@@ -58,6 +58,7 @@ function factor(
     restates: null,
     noun: null,
     priceYear: null,
+    form: null,
     sharedWith: null,
   };
   return { quantity, first, next, money: false, waits: false, amount: null, sharedFrom: null };

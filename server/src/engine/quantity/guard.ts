@@ -1,4 +1,5 @@
 import { OPAQUE } from '../prose/block.ts';
+import { surface } from '../text/phrases.ts';
 import type { NumberRead } from './numberRead.ts';
 import { attachedMark, find, type Reader } from './reader.ts';
 
@@ -28,7 +29,12 @@ export function isNamePart(r: Reader, at: number): boolean {
 export function isAfterName(r: Reader, at: number): boolean {
   const before = r.tokens[at - 1];
   const earlier = r.tokens[at - 2];
-  if (before?.kind !== 'word' || !before.capital || isIdeograph(before.text) || r.functionWords.has(before.text))
+  if (
+    before?.kind !== 'word' ||
+    surface(r.text, before) === before.text ||
+    isIdeograph(before.text) ||
+    r.functionWords.has(before.text)
+  )
     return false;
   return earlier !== undefined && !(earlier.kind === 'mark' && SENTENCE_ENDS.includes(earlier.text));
 }

@@ -52,7 +52,7 @@ function fromDigits(r: Reader, at: number, money: boolean): NumberOutcome {
       true,
       money,
     );
-  const read = finish(r, at, digits.next, digits.mantissa, digits, 'digits', digits.separated, money);
+  const read = finish(r, at, digits.next, digits.mantissa, digits, 'digits', digits.group !== null, money);
   return isTorn(r, read) ? { skipTo: read.next } : read;
 }
 
@@ -80,9 +80,10 @@ function finish(
     end = plus.next;
   }
   const scale: Scale | null = power === 0 ? readScale(r, next, money) : null;
+  const pointed = scale !== null && digits?.pointed != null;
   if (scale) {
     next = scale.next;
-    if (digits?.pointed) mantissa = digits.pointed;
+    if (pointed) mantissa = digits!.pointed!;
     // 'deux milliards et demi': the half after the scale.
     const late = early ? null : plusAt(r, next);
     if (late) {
@@ -98,6 +99,9 @@ function finish(
     exponent: power + (scale?.exponent ?? 0),
     grouped: scale || power ? null : (digits?.grouped ?? null),
     digits: r.text.slice(tokens[first]!.start, tokens[end - 1]!.end),
+    group: pointed ? null : (digits?.group ?? null),
+    point: pointed ? digits!.group : (digits?.point ?? null),
+    digitsEnd: tokens[end - 1]!.end,
     scale: scale && { start: scale.start, end: scale.end, exponent: scale.exponent },
     suffix: scale?.suffix ?? false,
     kind: kind === 'article' && scale ? 'words' : kind,

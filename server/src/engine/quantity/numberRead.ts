@@ -8,6 +8,10 @@ export interface NumberRead {
   readonly exponent: number;
   readonly grouped: string | null;
   readonly digits: string;
+  /** Thousands separator and decimal mark as written; end of the digits in the text. */
+  readonly group: string | null;
+  readonly point: string | null;
+  readonly digitsEnd: number;
   readonly scale: (Span & { readonly exponent: number }) | null;
   /** The scale is a letter ('405B') that names models as well. */
   readonly suffix: boolean;

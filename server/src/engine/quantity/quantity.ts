@@ -2,6 +2,23 @@ import type { Span } from '../text/span.ts';
 
 export type Op = 'eq' | 'approx' | 'at_least' | 'more_than' | 'at_most' | 'less_than' | 'range' | 'vague';
 
+/** The manner in which a number was written. */
+export interface Form {
+  /** Significant digits; 0 for a number in words. */
+  readonly digits: number;
+  readonly decimals: number;
+  /** Marks as written: decimal, thousands; null where none was written. */
+  readonly point: string | null;
+  readonly group: string | null;
+  /** End of the digits in the block. */
+  readonly end: number;
+  /** Power of ten between the unit as written and the unit's id: prefix, 'per 1K tokens'. */
+  readonly unitExponent: number;
+  readonly factor: number;
+  /** What joins the ends of a range, as written. */
+  readonly join: string | null;
+}
+
 /** One amount read in a block. Spans are relative to the block. */
 export interface Quantity extends Span {
   /** In base units (prefixes and scale words resolved by exponent); null for a range or a vague amount. */
@@ -33,6 +50,8 @@ export interface Quantity extends Span {
   readonly noun: Span | null;
   /** Money of a stated year ('in 2023 dollars'). */
   readonly priceYear: number | null;
+  /** How it was written; what is written anew follows it. */
+  readonly form: Form | null;
   /** Range or list that shares a unit with the neighbour: that neighbour's index, or null. */
   readonly sharedWith: number | null;
 }

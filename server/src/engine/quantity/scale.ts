@@ -22,6 +22,8 @@ export function readScale(r: Reader, at: number, money: boolean): Scale | null {
   }
   let { exponent } = first.value;
   let { next } = first;
+  // The full stop of 'Mrd.' belongs to it where a unit follows; else it may end the sentence.
+  if (r.tokens[next - 1]!.text === '.' && !find(r, r.words.units, next) && !find(r, r.words.links, next)) next--;
   if (first.value.kind === 'word') {
     const link = find(r, r.words.links, next);
     const second = find(r, r.words.scales, link ? link.next : next);

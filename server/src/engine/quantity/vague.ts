@@ -41,6 +41,7 @@ export function readVague(r: Reader, at: number, hedge: Hedge): Draft | null {
       restates: null,
       noun: unit?.noun ?? null,
       priceYear: null,
+      form: null,
       sharedWith: null,
     },
     first: at,
