@@ -113,10 +113,19 @@ test('a dispute names each authority once', () => {
   );
 });
 
-test('a factor below one is told as a fraction', () => {
-  const args = { ...ALL_ARGS, factor: { kind: 'number', number: 0.001 } as const };
-  expect(sentence('wrong-magnitude', args, 'en')).toContain('1/1,000 of the published figure');
-  expect(sentence('wrong-magnitude', ALL_ARGS, 'fr')).toMatch(/1\s000 fois le chiffre publié/);
+test.each([
+  [6e9, 1000, '1,000 times the published figure'],
+  [6e9, 0.001, '1,000 times the published figure'],
+  [6e3, 1000, '1/1,000 of the published figure'],
+  [6e3, 0.001, '1/1,000 of the published figure'],
+])('%d with the factor %d is told as %s', (value, number, text) => {
+  const args = {
+    ...ALL_ARGS,
+    claimed: { kind: 'amount', amount: amount(value) },
+    factor: { kind: 'number', number },
+  } as const;
+  expect(sentence('wrong-magnitude', args, 'en')).toContain(text);
+  expect(sentence('wrong-magnitude', args, 'fr')).toMatch(/1\s000/);
 });
 
 test('a report is dressed throughout and keeps its values', () => {

@@ -50,6 +50,21 @@ export function citeFigure(figure: FigureRef, locale: Locale): string {
 
 const text = (value: string): Arg => ({ kind: 'text', text: value });
 
+const size = (arg: Arg | undefined): number | null => {
+  if (arg?.kind !== 'amount') return null;
+  const { value, low, high } = arg.amount;
+  return value ?? low ?? high;
+};
+
+/** A factor says how many times the reference the claim is, whichever way it was handed over. */
+function oriented(args: Args): Record<string, Arg> {
+  const { claimed, reference, factor } = args;
+  const [said, published] = [size(claimed), size(reference)];
+  if (factor?.kind !== 'number' || said === null || published === null || !(factor.number > 0)) return {};
+  const more = Math.max(factor.number, 1 / factor.number);
+  return { factor: { kind: 'number', number: said >= published ? more : 1 / more } };
+}
+
 /**
  * Adds what templates may ask for and the engine need not write: `cited` (the telling figure in one clause) and
  * `list` (all of them, for a dispute).
@@ -57,7 +72,7 @@ const text = (value: string): Arg => ({ kind: 'text', text: value });
 export function withCitations(messageId: string, args: Args, claim: Claim | undefined, locale: Locale): Args {
   const figures = telling(messageId, claim);
   const all = messageId === 'disputed' ? (claim?.references ?? []) : figures;
-  const more: Record<string, Arg> = {};
+  const more: Record<string, Arg> = oriented(args);
   const first = figures[0];
   if (first && !args['cited']) more['cited'] = text(citeFigure(first, locale));
   else if (!first && !args['cited']) {
