@@ -10,7 +10,12 @@ import { SELECTORS } from './workbench.mjs';
 
 const STEP_LIMIT = 30_000;
 /** What the pictures do without. */
-const PLAIN = { 'editor.minimap.enabled': false, 'window.commandCenter': false, 'editor.fontSize': 15 };
+const PLAIN = {
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 15,
+  'window.commandCenter': false,
+  'workbench.reduceMotion': 'on',
+};
 const VIEWPORT = { width: 1180, height: 720 };
 
 export const out = join(root, 'out');

@@ -9,6 +9,9 @@ export const SELECTORS = {
   problems: '[id="status.problems"] a',
   problem: '.markers-panel .monaco-list-row',
   hover: '.monaco-hover:not(.hidden) .hover-row, .monaco-resizable-hover .hover-row',
+  hoverLink: '.monaco-hover a[data-href^="https://"]',
+  languageStatus: '[id="status.languageStatus"]',
+  languageStatusRow: '.hover-language-status .element',
   menuItem: '.action-widget .monaco-list-row',
   paletteInput: '.quick-input-widget input',
   paletteRow: '.quick-input-list .monaco-list-row',
@@ -29,14 +32,21 @@ async function middle(page) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Points at the squiggle until the card shows `text`; gives the card's words. */
-export async function hover(page, text) {
+/** Points at the squiggle until the card with its links is there; gives the card's words. */
+export async function hover(page) {
   const { x, y } = await middle(page);
   await page.mouse.move(x, y - 60);
   await page.mouse.move(x, y, { steps: 5 });
-  const card = page.locator(SELECTORS.hover, { hasText: text }).first();
-  await card.waitFor();
-  return (await page.locator(SELECTORS.hover).allInnerTexts()).join('\n');
+  await page.locator(SELECTORS.hoverLink).first().waitFor({ state: 'attached' });
+  return wordsOf(page.locator(SELECTORS.hover));
+}
+
+/** What the language status says of the draft. */
+export async function languageStatus(page, words) {
+  await page.locator(SELECTORS.languageStatus).hover();
+  const row = page.locator(SELECTORS.languageStatusRow, { hasText: words }).first();
+  await row.waitFor();
+  return wordsOf(row);
 }
 
 /** Opens the light bulb's menu on the squiggle; gives its titles. */
