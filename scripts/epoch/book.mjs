@@ -45,6 +45,7 @@ export function book(held, subjects) {
     counts,
     ids: () => [...known.keys()],
     knows: (id) => known.has(id),
+    kind: (id) => known.get(id)?.kind ?? '',
     subject: (subject) => {
       known.set(subject.id, subject);
       fresh.push(subject);

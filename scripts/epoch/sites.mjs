@@ -24,19 +24,16 @@ const skipped =
   /anonymi[sz]ed|^paper on|submission|mlperf|unknown|\?|cluster$|^\d|supercomputer \d|company|research institute|rental|generic|training|largest|explorer|pioneer|voyager/i;
 const scaled = (cell, factor, digits = 4) => decimal(cell ? Number(cell) * factor : '', digits);
 
+const place = /^(cluster|site|programme)$/;
+
 function siteOf(name, names, book) {
   const clean = name.replace(/"/g, '').trim();
   const known = same[clean] ?? names.find(clean);
-  if (known && book.knows(known)) return known;
-  const first = book.ids().find(
-    (id) =>
-      clean
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .startsWith(`${id}-`) && id.includes('-'),
-  );
+  if (known && place.test(book.kind(known))) return known;
+  const path = clean.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const first = book.ids().find((id) => id.includes('-') && path.startsWith(`${id}-`) && place.test(book.kind(id)));
   if (first) return first;
-  const id = names.fresh(clean);
+  const id = names.fresh(known ? `${clean} cluster` : clean);
   names.add(clean, id);
   book.subject({
     id,
