@@ -115,6 +115,8 @@ export const metricSchema: z.ZodMiniType<MetricFile> = z.strictObject({
   units: z.array(text),
   subjects: z.array(z.enum(SUBJECTS)),
   time: z.enum(['stock', 'flow', 'event']),
+  default: z.optional(z.boolean()),
+  latest: z.optional(z.boolean()),
   plural: z.optional(z.boolean()),
   tolerance: z.number().check(z.gte(0), z.lt(1)),
   shelfLife: z.nullable(z.number().check(z.gt(0))),

@@ -34,6 +34,7 @@ export const RATIO = 'ratio';
 export const PERCENT_CHANGE = 'percent_change';
 const RELATIVE = 1;
 const GENERAL = 1.2;
+const DEFAULT = 0.8;
 
 /** True where a maker's own product stands in the same sentence and the metric is rather the product's. */
 function outdone(
@@ -82,7 +83,7 @@ export function readingsOf(
     for (const metric of metrics) {
       const debt = fit(metric, subject.kind);
       if (debt === null) continue;
-      const own = fitting === 1 && debt === 0 ? 1.4 : fitting <= 3 && debt === 0 ? 0.5 : 0;
+      const own = debt === 0 ? (fitting === 1 ? 1.4 : fitting <= 3 ? 0.5 : 0) + (metric.default ? DEFAULT : 0) : 0;
       const cue = scores.get(metric.id) ?? 0;
       const general = subject.kind === 'company' && outdone(one, metric, candidates, reference) ? GENERAL : 0;
       const metricScore = cue + own + debt - (unit === 'number' ? 0.5 : 0) - general;

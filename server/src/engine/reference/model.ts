@@ -115,6 +115,10 @@ export interface Metric {
   readonly time: 'stock' | 'flow' | 'event';
   /** Many figures stand side by side (contracts, pledges, rounds): another value is another event, not a wrong one. */
   readonly plural?: boolean;
+  /** What its unit means where no word says more ('GB' of a chip: memory). */
+  readonly default?: boolean;
+  /** The newest figure is the one in force: an older one stated without a date is outdated. */
+  readonly latest?: boolean;
 }
 
 export interface Unit {

@@ -18,7 +18,7 @@ const PLAIN: Readonly<Record<Reason, number>> = {
 const SUBJECT = 1.3;
 const METRIC = 1.2;
 /** What each further digit that a suspected figure shares is worth. */
-const DIGIT = 0.35;
+const DIGIT = 0.5;
 
 /** True where a conflict or an outdated figure is certain enough to be told. Uncertain is silent. */
 export function certain(verdict: Verdict, quantity: Quantity): boolean {

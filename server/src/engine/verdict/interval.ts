@@ -8,6 +8,9 @@ export interface Interval {
 }
 
 const HEDGED = 0.12;
+/** 'More than 10,000' still tells of 50,000; 'up to 100' hardly of 20. */
+const MORE = 5;
+const LESS = 3;
 
 /** Relative room that trailing zeros leave: '2,000' may stand for 2,048. */
 function roundness(digits: string, value: number, step: number): number {
@@ -29,8 +32,8 @@ export function claimInterval(quantity: Quantity): Interval | null {
   const half = roundness(quantity.digits, value, quantity.step);
   const hedge = op === 'approx' ? Math.abs(value) * HEDGED * (quantity.hedge?.strength ?? 0.5) : 0;
   const room = Math.max(half, hedge);
-  if (op === 'at_least' || op === 'more_than') return { low: value - half, high: Number.POSITIVE_INFINITY };
-  if (op === 'at_most' || op === 'less_than') return { low: Number.NEGATIVE_INFINITY, high: value + half };
+  if (op === 'at_least' || op === 'more_than') return { low: value - half, high: value * MORE };
+  if (op === 'at_most' || op === 'less_than') return { low: value / LESS, high: value + half };
   return { low: value - room, high: value + room };
 }
 

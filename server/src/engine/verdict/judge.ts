@@ -29,6 +29,8 @@ export interface Court {
 /** An amount without a unit is never called wrong for its value. */
 const NUMBER = 'number';
 const NEAR_FACTOR = 2.5;
+/** Days by which a figure must be newer to replace another. */
+const LATER = 20;
 const NEAR_FLOOR = 0.12;
 
 function verdict(kind: VerdictKind, reading: Reading, more: Partial<Verdict> = {}): Verdict {
@@ -67,15 +69,20 @@ function replacement(
   all: readonly Comparison[],
 ): Comparison | null {
   if ((claim.time && !claim.time.relative) || claim.event) return null;
-  if (metric.time !== 'stock' || metric.shelfLife === null) return null;
   const newest = [...agrees].sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1))[0];
-  if (!newest || newest.current === false)
-    return (
-      all.find(
-        (one) => one.current && one.kin === 'self' && one.sameMetric && newest && one.figure.asOf > newest.figure.asOf,
-      ) ?? null
-    );
-  return null;
+  if (!newest || metric.time !== 'stock' || !(metric.latest || (metric.shelfLife !== null && !newest.current)))
+    return null;
+  const later = all.filter(
+    (one) =>
+      one.current &&
+      one.kin === newest.kin &&
+      one.sameMetric &&
+      one.scope === newest.scope &&
+      daysBetween(newest.figure.asOf, one.figure.asOf) > LATER,
+  );
+  later.sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1));
+  const mine = claimInterval(claim.quantity);
+  return later.find((one) => mine && distanceOf(mine, one.interval) > metric.tolerance) ?? null;
 }
 
 function authority(one: Comparison, reference: Reference): string {

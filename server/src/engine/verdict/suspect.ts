@@ -101,13 +101,16 @@ export function otherUnit(claim: ClaimDraft, reading: Reading, reference: Refere
   return null;
 }
 
+const classOf = (kind: string): string => (kind === 'family' ? 'model' : kind);
+
 /** Those a figure may have been taken from: kin of the same maker, named confusables, others named in the draft. */
 export function siblingsOf(id: string, reference: Reference, named: readonly string[]): string[] {
   const subject = reference.subjects.get(id);
   if (!subject) return [];
   const out = new Set<string>([...subject.notConfusedWith, ...named]);
   for (const one of reference.dataset.subjects) {
-    const sameMaker = subject.vendor !== null && one.vendor === subject.vendor && one.kind === subject.kind;
+    const sameMaker =
+      subject.vendor !== null && one.vendor === subject.vendor && classOf(one.kind) === classOf(subject.kind);
     const sameFamily = subject.parent !== null && one.parent === subject.parent;
     if (sameMaker || sameFamily || one.notConfusedWith.includes(id)) out.add(one.id);
   }
