@@ -11,7 +11,7 @@ interface Place {
   readonly quote: boolean;
 }
 
-/** What a reading needs besides the tree: the text, its reference labels, the words that split sentences. */
+/** What a reading needs besides the tree: its text, the draft's reference labels, the words that split sentences. */
 export interface Reading {
   readonly source: string;
   readonly labels: ReadonlySet<string>;
@@ -22,7 +22,7 @@ export interface Reading {
 const ALERT = /^>\s?\[!\w+\]/;
 const space = /\s/;
 
-/** Reads one block of a Markdown tree, with all that is nested in it. */
+/** Reads one block of a Markdown tree, with all that is nested in it. `source` begins where the block begins. */
 export function readBlocks(reading: Reading, top: SyntaxNode): Piece {
   const { source, labels, words } = reading;
   const blocks: RawBlock[] = [];
@@ -153,5 +153,5 @@ export function readBlocks(reading: Reading, top: SyntaxNode): Piece {
   }
 
   visit(top, { kind: 'paragraph', quote: false });
-  return { from: top.from, blocks, directives };
+  return { blocks, directives };
 }

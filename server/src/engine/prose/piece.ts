@@ -4,7 +4,7 @@ import type { Leaf } from './inline.ts';
 import { quotedSpans } from './quotes.ts';
 import { type SentenceWords, splitSentences } from './sentences.ts';
 
-/** A block before it knows its place: headings above, number of its table. Span in the draft as it was when read. */
+/** A block before it knows its place: headings above, number of its table. Spans are relative to its piece. */
 export interface RawBlock extends Omit<Block, 'headings' | 'language' | 'table'> {
   readonly cell: {
     readonly column: string;
@@ -16,11 +16,21 @@ export interface RawBlock extends Omit<Block, 'headings' | 'language' | 'table'>
   readonly emphasised: boolean;
 }
 
-/** What one top-level stretch of a draft gives; `from` is where it stood when it was read. */
+/** What one stretch of a draft (a block of its tree, a paragraph of pasted text) gives. Spans are relative to it. */
 export interface Piece {
-  readonly from: number;
   readonly blocks: readonly RawBlock[];
   readonly directives: readonly Directive[];
+}
+
+/** A piece in its place. `key` tells whether an earlier reading of the same stretch can be used again. */
+export interface Part {
+  readonly key: unknown;
+  readonly start: number;
+  readonly piece: Piece;
+  /** The reference labels that it defines. */
+  readonly defines: readonly string[];
+  /** The blocks made of it last time. */
+  readonly made: readonly Block[];
 }
 
 const VISIBLE = new RegExp(`[^\\s${HIDDEN}${OPAQUE}\\u00AD\\u200B]`);

@@ -1,14 +1,12 @@
-import type { Tree } from '@lezer/common';
 import type { Prose } from './block.ts';
-import { readBlocks } from './blocks.ts';
 import { recogniseFormat } from './format.ts';
 import { type FrontMatterReading, findFrontMatter, NO_FRONT_MATTER, readFrontMatter } from './frontmatter.ts';
 import { readable } from './inline.ts';
-import { type Made, outline, type Placed } from './outline.ts';
-import type { Piece } from './piece.ts';
+import { type MarkdownReading, readMarkdown } from './markdown.ts';
+import { outline } from './outline.ts';
+import type { Part } from './piece.ts';
 import { readPlain } from './plain.ts';
 import type { SentenceWords } from './sentences.ts';
-import { definedLabels, type Parsed, parseMarkdown } from './tree.ts';
 
 /** How a draft is to be read. */
 export interface ProseOptions extends SentenceWords {
@@ -23,18 +21,21 @@ export interface ProseOptions extends SentenceWords {
 
 /** What the next reading of the same draft can reuse. Opaque: hand it back as `previous`. */
 export interface ProseState {
-  readonly abbreviations: ReadonlySet<string>;
-  readonly starters: ReadonlySet<string> | undefined;
-  readonly labels: string;
-  readonly parsed: Parsed | null;
-  readonly pieces: WeakMap<Tree, Piece>;
-  readonly lines: Map<string, Piece>;
-  readonly made: Made;
-  readonly front: { readonly source: string; readonly keys: string; readonly reading: FrontMatterReading | null };
+  readonly words: SentenceWords;
+  readonly front: Front;
+  readonly head: readonly Part[];
+  readonly markdown: MarkdownReading | null;
+  readonly plain: readonly Part[];
 }
 
 export interface ProseReading extends Prose {
   readonly state: ProseState;
+}
+
+interface Front {
+  readonly source: string;
+  readonly keys: string;
+  readonly reading: FrontMatterReading;
 }
 
 const MAX_LENGTH = 4_000_000;
@@ -47,31 +48,34 @@ export function readProse(text: string, options: ProseOptions): ProseReading {
   const limit = options.maxLength ?? MAX_LENGTH;
   const source = normalise(text.length > limit ? text.slice(0, limit) : text);
   const format = options.format === 'auto' ? recogniseFormat(source) : options.format;
-  const previous = usable(options.previous, options);
-  const front = readFront(source, options, previous);
-  const reading = front.reading ?? NO_FRONT_MATTER;
-  const bodyStart = reading.frontMatter.span?.end ?? 0;
-  const memory: ProseState = {
-    abbreviations: options.abbreviations,
-    starters: options.starters,
-    labels: '',
-    parsed: null,
-    pieces: previous?.pieces ?? new WeakMap(),
-    lines: previous?.lines ?? new Map(),
-    made: previous?.made ?? new WeakMap(),
-    front,
+  const words: SentenceWords = { abbreviations: options.abbreviations, starters: options.starters };
+  const previous = usable(options.previous, words);
+  const front = readFront(source, options.proseKeys, words, previous);
+  const { frontMatter, blocks, title } = front.reading;
+  const start = frontMatter.span?.end ?? 0;
+  const head: readonly Part[] =
+    previous?.front === front
+      ? previous.head
+      : [{ key: front, start: 0, piece: { blocks, directives: [] }, defines: [], made: [] }];
+  const body = start > 0 ? source.slice(0, start).replace(/[^\r\n]/g, ' ') + source.slice(start) : source;
+  const markdown = format === 'markdown' ? readMarkdown(body, words, previous?.markdown ?? null) : null;
+  const parts = markdown?.parts ?? readPlain(body, words, previous?.plain ?? []);
+  const read = outline([...head, ...parts], title && readable(title.text), frontMatter.language);
+  const rest = read.parts.slice(head.length);
+  return {
+    format,
+    blocks: read.blocks,
+    directives: read.directives,
+    frontMatter,
+    truncated: text.length > limit ? { start: limit, end: text.length } : null,
+    state: {
+      words,
+      front,
+      head: read.parts.slice(0, head.length),
+      markdown: markdown && { ...markdown, parts: rest },
+      plain: markdown ? [] : rest,
+    },
   };
-  const body =
-    format === 'plain'
-      ? { placed: readPlain(source, bodyStart, options, memory.lines), state: memory }
-      : markdownPieces(source, bodyStart, options, memory, previous);
-  const head: Placed[] = reading.blocks.length
-    ? [{ piece: { from: 0, blocks: reading.blocks, directives: [] }, start: 0 }]
-    : [];
-  const title = reading.title ? readable(reading.title.text) : null;
-  const { blocks, directives } = outline([...head, ...body.placed], title, reading.frontMatter.language, memory.made);
-  const truncated = text.length > limit ? { start: limit, end: text.length } : null;
-  return { format, blocks, directives, frontMatter: reading.frontMatter, truncated, state: body.state };
 }
 
 /** Same length: a lone carriage return ends a line as a line feed does, a byte order mark is a space. */
@@ -81,41 +85,22 @@ function normalise(text: string): string {
 }
 
 function usable(previous: ProseState | undefined, words: SentenceWords): ProseState | null {
-  return previous?.abbreviations === words.abbreviations && previous.starters === words.starters ? previous : null;
+  if (!previous || previous.words.abbreviations !== words.abbreviations) return null;
+  return previous.words.starters === words.starters ? previous : null;
 }
 
-function readFront(source: string, options: ProseOptions, previous: ProseState | null): ProseState['front'] {
-  const stretch = findFrontMatter(source);
-  if (!stretch) return { source: '', keys: '', reading: null };
-  const raw = source.slice(0, stretch.end);
-  const keys = options.proseKeys.join('\n');
-  if (previous && previous.front.source === raw && previous.front.keys === keys) return previous.front;
-  return { source: raw, keys, reading: readFrontMatter(source, stretch, options.proseKeys, options) };
-}
+const NO_FRONT: Front = { source: '', keys: '', reading: NO_FRONT_MATTER };
 
-function markdownPieces(
+function readFront(
   source: string,
-  start: number,
+  proseKeys: readonly string[],
   words: SentenceWords,
-  memory: ProseState,
   previous: ProseState | null,
-): { placed: Placed[]; state: ProseState } {
-  const blank = start > 0 ? source.slice(0, start).replace(/[^\r\n]/g, ' ') + source.slice(start) : source;
-  const parsed = parseMarkdown(blank, previous?.parsed ?? null);
-  const defined = new Set<string>();
-  const top = parsed.tree.topNode;
-  for (let node = top.firstChild; node; node = node.nextSibling) definedLabels(blank, node, defined);
-  const labels = [...defined].join('\n');
-  const pieces = previous?.labels === labels ? memory.pieces : new WeakMap<Tree, Piece>();
-  const placed: Placed[] = [];
-  for (let node = top.firstChild; node; node = node.nextSibling) {
-    const tree = node.tree;
-    let piece = tree ? pieces.get(tree) : undefined;
-    if (!piece) {
-      piece = readBlocks({ source: blank, labels: defined, words }, node);
-      if (tree) pieces.set(tree, piece);
-    }
-    placed.push({ piece, start: node.from });
-  }
-  return { placed, state: { ...memory, labels, parsed, pieces } };
+): Front {
+  const stretch = findFrontMatter(source);
+  if (!stretch) return NO_FRONT;
+  const raw = source.slice(0, stretch.end);
+  const keys = proseKeys.join('\n');
+  if (previous && previous.front.source === raw && previous.front.keys === keys) return previous.front;
+  return { source: raw, keys, reading: readFrontMatter(source, stretch, proseKeys, words) ?? NO_FRONT_MATTER };
 }

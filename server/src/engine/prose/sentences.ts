@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 export interface SentenceWords {
   readonly abbreviations: ReadonlySet<string>;
   /** Words that often begin a sentence ('the', 'elle'): with a capital after 'Inc.' or 'U.S.' they do. */
-  readonly starters?: ReadonlySet<string>;
+  readonly starters?: ReadonlySet<string> | undefined;
 }
 
 const STOPS = '.!?\u2026\u203C\u2047\u2048\u2049';

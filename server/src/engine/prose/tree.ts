@@ -1,4 +1,4 @@
-import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
+import { type SyntaxNode, Tree, TreeFragment } from '@lezer/common';
 import { markdownParser } from './grammar.ts';
 import { foldLabel } from './inline.ts';
 
@@ -59,12 +59,30 @@ export function parseMarkdown(source: string, previous: Parsed | null): Parsed {
   return { source, tree, fragments: TreeFragment.addTree(tree, reusable) };
 }
 
-/** The reference labels that a block defines, folded: `[label]: https://…`. */
-export function definedLabels(source: string, node: SyntaxNode, into: Set<string>): void {
+/** A block on the top floor of a tree, and where it stands. */
+export interface TopBlock {
+  readonly tree: Tree;
+  readonly start: number;
+}
+
+/** The top blocks of a parsed draft, in order. Trees of blocks that did not change are the same objects as before. */
+export function topBlocks(tree: Tree, offset = 0, into: TopBlock[] = []): TopBlock[] {
+  tree.children.forEach((child, i) => {
+    const start = offset + tree.positions[i]!;
+    if (!(child instanceof Tree)) return;
+    if (child.type.isAnonymous) topBlocks(child, start, into);
+    else if (child.length > 0) into.push({ tree: child, start });
+  });
+  return into;
+}
+
+/** The reference labels that a block defines, folded: `[label]: https://…`. Positions are the block's own. */
+export function definedLabels(source: string, node: SyntaxNode, into: string[] = []): string[] {
   if (node.name === 'LinkReference') {
     const label = node.getChild('LinkLabel');
-    if (label) into.add(foldLabel(source.slice(label.from, label.to)));
+    if (label) into.push(foldLabel(source.slice(label.from, label.to)));
   } else if (CONTAINERS.has(node.name)) {
     for (let child = node.firstChild; child; child = child.nextSibling) definedLabels(source, child, into);
   }
+  return into;
 }

@@ -1,0 +1,37 @@
+import { align } from './align.ts';
+import { readBlocks } from './blocks.ts';
+import type { Part } from './piece.ts';
+import type { SentenceWords } from './sentences.ts';
+import { definedLabels, type Parsed, parseMarkdown, topBlocks } from './tree.ts';
+
+/** A reading of Markdown and what the next one reuses. */
+export interface MarkdownReading {
+  readonly parsed: Parsed;
+  readonly parts: readonly Part[];
+  /** All reference labels of the draft: with others, every link reads anew. */
+  readonly labels: string;
+}
+
+/** Reads Markdown; of `previous` all that did not change is kept. */
+export function readMarkdown(source: string, words: SentenceWords, previous: MarkdownReading | null): MarkdownReading {
+  const parsed = parseMarkdown(source, previous?.parsed ?? null);
+  const tops = topBlocks(parsed.tree);
+  const known = align(
+    previous?.parts ?? [],
+    tops.map((top) => top.tree),
+  );
+  const defines = tops.map(
+    ({ tree, start }, i) => known[i]?.defines ?? definedLabels(source.slice(start, start + tree.length), tree.topNode),
+  );
+  const defined = new Set(defines.flat());
+  const labels = [...defined].join('\n');
+  const same = previous?.labels === labels;
+  const parts = tops.map(({ tree, start }, i): Part => {
+    const old = same ? known[i] : undefined;
+    if (old?.start === start) return old;
+    const reading = { source: source.slice(start, start + tree.length), labels: defined, words };
+    const piece = old?.piece ?? readBlocks(reading, tree.topNode);
+    return { key: tree, start, piece, made: old?.made ?? [], defines: defines[i]! };
+  });
+  return { parsed, parts, labels };
+}
