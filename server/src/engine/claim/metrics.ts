@@ -3,6 +3,9 @@ import { distance, type Scene } from './scene.ts';
 const ANCHORED = 2.2;
 const NEAR = 1.7;
 const HEADER = 2;
+/** A noun right before its amount ('a valuation of', 'TDP:'). */
+const BESIDE = 0.9;
+const BESIDE_ITEMS = 2;
 const EARLIER = 0.7;
 const CROSSED = 0.45;
 const CARRIED = 0.6;
@@ -40,7 +43,8 @@ export function metricScores(
     }
     const inside = hit.from <= at && at < hit.to;
     const far = inside ? 0 : Math.min(distance(scene, hit.from, at), distance(scene, hit.to - 1, at));
-    add(metric, Math.max(0.3, NEAR - Math.min(1.3, far)) * weight);
+    const beside = hit.to <= at && at - hit.to <= BESIDE_ITEMS ? BESIDE : 0;
+    add(metric, (Math.max(0.3, NEAR - Math.min(1.3, far)) + beside) * weight);
   }
   for (const [metric, weight] of header) add(metric, HEADER * weight);
   for (const [metric, weight] of heading) add(metric, 0.6 * weight);

@@ -35,6 +35,8 @@ export const PERCENT_CHANGE = 'percent_change';
 const RELATIVE = 1;
 const GENERAL = 1.2;
 const DEFAULT = 0.8;
+/** Dimensions that so many things are told in that the unit alone says nothing. */
+const LOOSE: ReadonlySet<string> = new Set(['ratio', 'percent', 'money', 'number']);
 
 /** True where a maker's own product stands in the same sentence and the metric is rather the product's. */
 function outdone(
@@ -83,7 +85,11 @@ export function readingsOf(
     for (const metric of metrics) {
       const debt = fit(metric, subject.kind);
       if (debt === null) continue;
-      const own = debt === 0 ? (fitting === 1 ? 1.4 : fitting <= 3 ? 0.5 : 0) + (metric.default ? DEFAULT : 0) : 0;
+      const own =
+        debt === 0
+          ? (LOOSE.has(metric.dimension) ? 0 : fitting === 1 ? 1.4 : fitting <= 3 ? 0.5 : 0) +
+            (metric.default ? DEFAULT : 0)
+          : 0;
       const cue = scores.get(metric.id) ?? 0;
       const general = subject.kind === 'company' && outdone(one, metric, candidates, reference) ? GENERAL : 0;
       const metricScore = cue + own + debt - (unit === 'number' ? 0.5 : 0) - general;

@@ -9,7 +9,7 @@ import { scopeFit } from './scope.ts';
 
 const MONEY = 0.015;
 /** Days that a state may have held before or after it was stated. */
-const STATE_LASTS = 400;
+const STATE_LASTS = 200;
 
 /** The subject with its larger things and its variants. */
 export function kinOf(id: string, reference: Reference): { id: string; kin: Comparison['kin'] }[] {

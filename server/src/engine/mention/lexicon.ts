@@ -12,7 +12,7 @@ import type { Pattern } from '../language/pattern.ts';
 import type { Reference } from '../reference/reference.ts';
 import { tokenize } from '../text/tokens.ts';
 import { indexPatterns, type PatternIndex } from './match.ts';
-import { pieces } from './pieces.ts';
+import { isPlural, pieces } from './pieces.ts';
 import { addToTrie, newTrie, type TrieNode } from './trie.ts';
 
 /** A name's entry: whose it is and what must stand near it. */
@@ -21,6 +21,8 @@ export interface NameEntry {
   readonly near: ReadonlySet<string> | null;
   /** As spelt with capitals: an ordinary word in lower case is no name. */
   readonly capital: boolean;
+  /** Spelt in the plural: the singular is another thing ('data centres', 'a data centre'). */
+  readonly plural: boolean;
 }
 
 /** All names and cues, made ready to be found. Built once for a reference and its languages. */
@@ -70,7 +72,12 @@ export function buildLexicon(reference: Reference, languages: ReadonlyMap<string
       const words = near === null ? null : new Set(near.flatMap((text) => tokenize(text).map((token) => token.text)));
       for (const word of words ?? []) nearWords.add(word);
       const first = alias.text.charAt(0);
-      addToTrie(names, path, { subject: subject.id, near: words, capital: first !== first.toLowerCase() });
+      addToTrie(names, path, {
+        subject: subject.id,
+        near: words,
+        capital: first !== first.toLowerCase(),
+        plural: isPlural(alias.text),
+      });
     }
   }
   const cues = new Map<string, LanguageIndex>();

@@ -16,6 +16,12 @@ const singular = (text: string): string =>
   text.length > 4 && text.endsWith(PLURAL) && !text.endsWith(PLURAL + PLURAL) ? text.slice(0, -1) : text;
 const PLURAL = 's';
 
+/** A lower-case last word in the plural. */
+export const isPlural = (name: string): boolean => {
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  return last === last.toLowerCase() && singular(last) !== last;
+};
+
 const isDigit = (c: string): boolean => c >= '0' && c <= '9';
 
 /** Hyphens give no piece; every other mark is a piece of its own. */

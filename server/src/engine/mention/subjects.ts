@@ -4,7 +4,7 @@ import { overlaps } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Lexicon, NameEntry } from './lexicon.ts';
 import type { SubjectMention } from './mention.ts';
-import { type Piece, pieces } from './pieces.ts';
+import { isPlural, type Piece, pieces } from './pieces.ts';
 import { matchTrie } from './trie.ts';
 
 const VERSIONED: ReadonlySet<string> = new Set(['model', 'family', 'product', 'service', 'chip', 'system']);
@@ -61,7 +61,12 @@ export function readSubjects(
         next = end + 1;
         break;
       }
-      const fit = values.filter((entry) => isNear(entry, nearby) && (!entry.near || !entry.capital || token.capital));
+      const fit = values.filter(
+        (entry) =>
+          isNear(entry, nearby) &&
+          (!entry.near || !entry.capital || token.capital) &&
+          (!entry.plural || isPlural(tokens[list[end - 1]!.token]!.text)),
+      );
       if (fit.length === 0) continue;
       const subjects = narrow([...new Set(fit.map((entry) => entry.subject))], reference);
       const kind = reference.subjects.get(subjects[0]!)?.kind ?? 'other';

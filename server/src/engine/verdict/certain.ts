@@ -16,6 +16,9 @@ const PLAIN: Readonly<Record<Reason, number>> = {
   wrong_value: 5,
 };
 const SUBJECT = 1.3;
+/** Another value alone is no cause: both must be plain. */
+const VALUE_SUBJECT = 2;
+const VALUE_METRIC = 1.7;
 const METRIC = 1.2;
 /** What each further digit that a suspected figure shares is worth. */
 const DIGIT = 0.5;
@@ -25,6 +28,8 @@ export function certain(verdict: Verdict, quantity: Quantity): boolean {
   const { reading } = verdict;
   const telling = verdict.suspect ? DIGIT * (Math.min(4, significant(quantity)) - 1) : 0;
   if (reading.subjectScore < SUBJECT || reading.metricScore < METRIC) return false;
+  if (verdict.reason === 'wrong_value' && (reading.subjectScore < VALUE_SUBJECT || reading.metricScore < VALUE_METRIC))
+    return false;
   if (verdict.kind === 'outdated') return reading.score >= 4.4;
   return verdict.reason !== null && reading.score + telling >= PLAIN[verdict.reason];
 }

@@ -5,7 +5,7 @@ import { daysBetween, stretchOf } from '../evidence/period.ts';
 import type { Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Reason, VerdictKind } from '../report.ts';
-import { claimInterval, distanceOf, meet } from './interval.ts';
+import { claimInterval, distanceOf, type Interval, meet } from './interval.ts';
 import {
   bitsForBytes,
   otherCurrency,
@@ -67,17 +67,21 @@ function replacement(
   metric: Metric,
   agrees: readonly Comparison[],
   all: readonly Comparison[],
+  writtenOn: string | null,
 ): Comparison | null {
   if ((claim.time && !claim.time.relative) || claim.event) return null;
   const newest = [...agrees].sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1))[0];
   if (!newest || metric.time !== 'stock' || !(metric.latest || (metric.shelfLife !== null && !newest.current)))
     return null;
+  // what was so when it was written, and ages slowly, is a report of its day
+  const since = metric.latest || writtenOn === null ? '' : writtenOn;
   const later = all.filter(
     (one) =>
       one.current &&
       one.kin === newest.kin &&
       one.sameMetric &&
       one.scope === newest.scope &&
+      (since === '' || one.figure.asOf <= since) &&
       daysBetween(newest.figure.asOf, one.figure.asOf) > LATER,
   );
   later.sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1));
@@ -142,6 +146,34 @@ const conflict = (reading: Reading, suspect: Suspect, differs: readonly Comparis
     confidence: suspect.confidence,
   });
 
+/** True where the figure has no scope but what the claim says too. */
+const isBare = (one: Comparison, claim: ClaimDraft): boolean =>
+  Object.keys(one.figure.qualifiers).every((key) => HARMLESS.has(key) || claim.qualifiers[key] !== undefined);
+/** Keys that tell how a figure was made or named, not what it covers. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  'api_id',
+  'tier',
+  'claimed_by',
+  'counting',
+  'fiscal_year_end',
+  'host',
+  'stated_as',
+  'derived',
+  'event',
+  'precision',
+]);
+
+const FIRM: ReadonlySet<string> = new Set(['filing', 'paper', 'datasheet', 'official', 'list_price']);
+/** A lone estimate or press figure speaks only where the claim is this many times off. */
+const WIDE = 2;
+
+/** Whether the figures are firm, or agreed enough, to call another value wrong. */
+function trusted(judged: readonly Comparison[], mine: Interval, court: Court): boolean {
+  if (judged.some((one) => FIRM.has(one.figure.status))) return true;
+  if (new Set(judged.map((one) => authority(one, court.reference))).size >= 2) return true;
+  return judged.every((one) => mine.low > one.interval.high * WIDE || mine.high < one.interval.low / WIDE);
+}
+
 /** Judges a claim under one reading. */
 export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdict {
   const { reference, knownAt } = court;
@@ -165,7 +197,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   if (currency && !agrees.some((one) => !one.converted))
     return conflict(reading, currency, open.filter((one) => !meet(mine, one.interval)).slice(0, 4));
   if (agrees.length > 0) {
-    const newer = replacement(claim, metric, agrees, open);
+    const newer = replacement(claim, metric, agrees, open, court.writtenOn);
     if (newer) return verdict('outdated', reading, { agrees, differs: [newer], confidence: 0.75 });
     const against = borrowed ? [] : rivals(agrees, open, metric, court);
     return verdict(against.length > 0 ? 'disputed' : 'supported', reading, { agrees, differs: against });
@@ -184,7 +216,11 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
       return conflict(reading, suspect, differs.slice(0, 4));
   }
   const judged = differs.filter(
-    (one) => one.current && (one.period === 'same' || (metric.time !== 'flow' && one.period === 'open')),
+    (one) =>
+      one.current &&
+      isBare(one, claim) &&
+      (one.period === 'same' ||
+        (metric.time !== 'flow' && one.period === 'open' && (!claim.time || metric.shelfLife === null))),
   );
   if (
     metric.plural ||
@@ -193,6 +229,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
     tooNew(claim, metric, comparisons, court)
   )
     return verdict('no_reference', reading, { differs: differs.slice(0, 3) });
+  if (!trusted(judged, mine, court)) return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
   const nearest = Math.min(...open.map((one) => distanceOf(mine, one.interval)));
   if (nearest < Math.max(NEAR_FLOOR, metric.tolerance * NEAR_FACTOR))
     return verdict('no_reference', reading, { differs: judged.slice(0, 3) });

@@ -139,6 +139,7 @@ export function otherSubject(
     if (own.has(id)) continue;
     for (const one of comparisonsOf(claim, { subject: id, metric: reading.metric }, reference, knownAt)) {
       if (one.kin !== 'self' || !one.sameMetric || one.scope === 'other' || one.period === 'other') continue;
+      if (one.figure.value === null && claim.quantity.value !== null) continue;
       const raw = roundsTo(claim.quantity, one.raw);
       if (!raw && !(one.converted && roundsTo(claim.quantity, one.point))) continue;
       if (
@@ -174,8 +175,8 @@ export function otherMetric(
       continue;
     if (other.units.length > 0 && !other.units.includes(claim.quantity.unit)) continue;
     for (const one of comparisonsOf(claim, { subject: reading.subject, metric: id }, reference, knownAt)) {
-      if (one.kin === 'self' && one.sameMetric && one.period !== 'other' && roundsTo(claim.quantity, one.raw))
-        return suspect('wrong_metric', one, 0.7, { metric: id });
+      const stated = one.kin === 'self' && one.sameMetric && one.period !== 'other' && one.figure.value !== null;
+      if (stated && roundsTo(claim.quantity, one.raw)) return suspect('wrong_metric', one, 0.7, { metric: id });
     }
   }
   return null;

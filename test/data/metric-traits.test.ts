@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+/** Traits that verdicts rest on: losing one silently turns right figures into flags. */
+const TRAITS: Readonly<Record<string, readonly string[]>> = {
+  plural: [
+    'investment_commitment',
+    'contract_value',
+    'funding_round',
+    'market_cap_loss',
+    'salary',
+    'operating_cost',
+    'units_shipped',
+  ],
+  latest: ['api_price_input', 'api_price_output', 'valuation', 'run_rate', 'energy_per_query'],
+  default: ['parameters_total', 'memory_capacity', 'tdp', 'context_window', 'peak_throughput', 'power_capacity'],
+};
+
+describe('metric traits', () => {
+  for (const [trait, metrics] of Object.entries(TRAITS)) {
+    test.each(metrics)(`%s is ${trait}`, (id) => {
+      const file = join(import.meta.dirname, '../../data/metrics', `${id}.yaml`);
+      expect(parse(readFileSync(file, 'utf8'))[trait]).toBe(true);
+    });
+  }
+});
