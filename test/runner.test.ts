@@ -102,6 +102,40 @@ describe('the cache of the real editor', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('the desktop launcher', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'desktop-'));
+  });
+  afterEach(() => {
+    delete process.env['VSCODE_PATH'];
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const standIn = (code: number): void => {
+    const file = join(folder, 'code');
+    writeFileSync(file, `#!/bin/sh\nprintf '%s\\n' "$@" > ${join(folder, 'args')}\nexit ${code}\n`, { mode: 0o755 });
+    process.env['VSCODE_PATH'] = file;
+  };
+  const launch = async (): Promise<number> => {
+    const { runDesktop } = await load('./host/desktop.mjs');
+    return runDesktop({ workspace: folder, suite: '/suite/index.js', settings: {} });
+  };
+
+  test('hands the suite and the extension to the editor at VSCODE_PATH', async () => {
+    standIn(0);
+    expect(await launch()).toBe(0);
+    const args = readFileSync(join(folder, 'args'), 'utf8').split('\n');
+    expect(args).toContain('--extensionTestsPath=/suite/index.js');
+    expect(args.some((arg) => arg.startsWith('--extensionDevelopmentPath='))).toBe(true);
+    expect(args).toContain(folder);
+  });
+
+  test('fails where the suite failed', async () => {
+    standIn(3);
+    await expect(launch()).rejects.toThrow();
+  });
+});
+
 test('a package with a stranger in it, or without its parts, is refused', () => {
   const folder = mkdtempSync(join(tmpdir(), 'vsix-'));
   try {

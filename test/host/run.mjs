@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './cache.mjs';
 
-const restricted = process.argv.includes('--restricted');
+const desktop = process.env.VSCODE_PATH || process.env.HARNESS === 'desktop';
+const restricted = process.argv.includes('--restricted') && !desktop; // test-electron always trusts the folder
+if (restricted !== process.argv.includes('--restricted')) console.log('a desktop VS Code: trusted all the same');
 const verbose = process.argv.includes('--verbose');
 const suite = join(root, 'dist-test/host/index.js');
 
@@ -28,7 +30,6 @@ const workspace = mkdtempSync(join(tmpdir(), 'drafts-'));
 cpSync(join(root, 'test/host/fixtures'), workspace, { recursive: true });
 let code = 1;
 try {
-  const desktop = process.env.VSCODE_PATH || process.env.HARNESS === 'desktop';
   const run = desktop ? (await import('./desktop.mjs')).runDesktop : (await import('./remote.mjs')).runRemote;
   code = await run({ workspace, suite, settings: {}, restricted, verbose });
 } catch (error) {
