@@ -87,6 +87,8 @@ export interface PageResult {
   /** What stands inside <main>; no script, no reference to the outside but https links. */
   readonly html: string;
   readonly markdown: string;
+  /** Language of both. */
+  readonly locale: string;
 }
 
 /** What the client tells at the start. */
@@ -102,4 +104,21 @@ export interface IgnoreArgs {
   readonly fingerprint: string;
   readonly rule: string;
   readonly text: string;
+  readonly reason?: string;
+  readonly by?: string;
+}
+export const UNIGNORE_IN_FILE = 'ballpark.server.unignoreInFile';
+
+/** Client to server: what the folder of a draft ignores. */
+export const IGNORED = 'ballpark/ignored';
+export interface IgnoredParams {
+  readonly uri: string;
+}
+export interface IgnoredView {
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly text: string;
+  readonly reason: string | null;
+  readonly by: string | null;
+  readonly on: string;
 }

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Options, World } from '../engine/index.ts';
+import type { FileReport, Options, World } from '../engine/index.ts';
 import type { Locale } from '../present/locale.ts';
 import { type Check, type Checked, dressed, runCheck } from './checker.ts';
 
@@ -11,6 +11,8 @@ export interface Context {
   readonly path: string;
   /** False: this document is not checked at all. */
   readonly attended: boolean;
+  /** What of the folder's own files could not be read. */
+  readonly problems: readonly string[];
 }
 
 export interface Ports {
@@ -70,14 +72,20 @@ export class Drafts {
   }
 
   /** Checks at once, without remembering. */
-  run(open: TextDocument, { world, options, locale, path }: Context): Checked {
+  run(open: TextDocument, { world, options, locale, path, problems }: Context): Checked {
     const began = this.#ports.now();
     const text = open.getText();
     // A copy: the open document changes under our feet, the report's offsets do not.
     const document = TextDocument.create(open.uri, open.languageId, open.version, text);
     const draft = { text, path, id: null, format: 'auto' } as const;
     const report = runCheck(this.#ports.engine, draft, options, world, (error) => this.#tell(document.uri, error));
-    return { document, report: dressed(report, locale, world), locale, world, ms: this.#ports.now() - began };
+    return {
+      document,
+      report: dressed(withProblems(report, problems), locale, world),
+      locale,
+      world,
+      ms: this.#ports.now() - began,
+    };
   }
 
   #tell(uri: string, error: unknown): void {
@@ -88,3 +96,21 @@ export class Drafts {
     this.#ports.log(`check failed: ${uri}: ${message.slice(0, 2000)}`);
   }
 }
+
+/** Troubles with the folder's files stand among the notes. */
+const withProblems = (report: FileReport, problems: readonly string[]): FileReport => ({
+  ...report,
+  notes: [
+    ...report.notes,
+    ...problems.slice(0, 5).map(
+      (text) =>
+        ({
+          kind: 'skipped',
+          messageId: 'note.config',
+          args: { text: { kind: 'text', text } },
+          start: 0,
+          end: 0,
+        }) as const,
+    ),
+  ],
+});

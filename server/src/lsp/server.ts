@@ -11,25 +11,15 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { World } from '../engine/index.ts';
 import type { Host } from '../host/host.ts';
-import {
-  ATTEND,
-  type Attend,
-  CHECK,
-  type CheckParams,
-  CLAIMS,
-  type ClaimsParams,
-  IGNORE_IN_FILE,
-  STATUS,
-} from '../host/messages.ts';
+import { IGNORE_IN_FILE, STATUS, UNIGNORE_IN_FILE } from '../host/messages.ts';
 import type { Check } from './checker.ts';
-import { toClaims } from './claims.ts';
 import { type Client, readClient } from './client.ts';
 import { type ActionData, codeActions, KINDS, toWorkspaceEdit } from './codeActions.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Drafts } from './drafts.ts';
 import { hover } from './hover.ts';
+import { answerOwn } from './own.ts';
 import { toStatus } from './status.ts';
-import { toDiagnostics } from './toProtocol.ts';
 import { Workspace } from './workspace.ts';
 
 export interface Deps {
@@ -79,7 +69,7 @@ export function serve(connection: Connection, deps: Deps): void {
           : {}),
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [...KINDS], resolveProvider: client.lazyActions },
-        executeCommandProvider: { commands: [IGNORE_IN_FILE] },
+        executeCommandProvider: { commands: [IGNORE_IN_FILE, UNIGNORE_IN_FILE] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -157,20 +147,6 @@ export function serve(connection: Connection, deps: Deps): void {
     return { ...action, edit: toWorkspaceEdit(checked, data.edits, client.documentChanges) };
   });
 
-  connection.onNotification(ATTEND, ({ uri }: Attend) => {
-    workspace.attend(uri);
-    refresh();
-  });
-  connection.onRequest(CLAIMS, async ({ uri }: ClaimsParams) => {
-    const checked = await checkedOf(uri);
-    return checked && toClaims(checked);
-  });
-  connection.onRequest(CHECK, async ({ uri, text, languageId }: CheckParams) => {
-    const document = TextDocument.create(uri, languageId, 0, text);
-    const checked = drafts.run(document, await workspace.context(document, true));
-    const options = { rulePages: client.rulePages, related: client.related };
-    return { diagnostics: toDiagnostics(checked.document, checked.report, options), status: toStatus(checked) };
-  });
-
+  answerOwn(connection, { client: () => client, workspace, drafts, host: deps.host, checkedOf, refresh });
   documents.listen(connection);
 }

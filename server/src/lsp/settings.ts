@@ -1,5 +1,8 @@
-import { DEFAULTS, type Options, type Rule, type Severity } from '../engine/index.ts';
+import { DEFAULTS, type Options } from '../engine/index.ts';
 import { compileGlob, matchGlob } from '../host/glob.ts';
+import type { Choices, Config } from '../load/config.ts';
+import { isLevel, type Level, severities } from '../load/rules.ts';
+import type { Folder } from './folder.ts';
 
 /** Settings of one resource, made safe: any JSON in, sound values out. */
 export interface Settings {
@@ -7,7 +10,7 @@ export interface Settings {
   readonly language: string;
   readonly locale: string;
   readonly asOf: string;
-  readonly rules: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<string, Level>>;
   readonly ignore: readonly string[];
   readonly exclude: readonly string[];
   readonly proseKeys: readonly string[];
@@ -15,25 +18,6 @@ export interface Settings {
   readonly hover: boolean;
   readonly numberLine: boolean;
 }
-
-export const RULES: readonly Rule[] = [
-  'wrong-subject',
-  'wrong-metric',
-  'wrong-scope',
-  'wrong-relation',
-  'wrong-period',
-  'wrong-magnitude',
-  'wrong-currency',
-  'wrong-unit',
-  'wrong-value',
-  'outdated',
-  'disputed',
-  'inconsistent',
-  'arithmetic',
-  'implausible',
-  'unsourced',
-];
-const SEVERITIES: ReadonlySet<string> = new Set(['warning', 'information', 'hint', 'off']);
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
@@ -54,9 +38,7 @@ export function readSettings(raw: unknown): Settings {
     language: text(json['language'], 'auto'),
     locale: text(json['locale'], 'auto'),
     asOf: /^\d{4}-\d{2}-\d{2}$/.test(text(json['asOf'], '')) ? text(json['asOf'], '') : '',
-    rules: Object.fromEntries(
-      Object.entries(rules).filter((pair): pair is [string, string] => SEVERITIES.has(text(pair[1], ''))),
-    ),
+    rules: Object.fromEntries(Object.entries(rules).filter((pair): pair is [string, Level] => isLevel(pair[1]))),
     ignore: texts(json['ignore'], []),
     exclude: texts(json['exclude'], []),
     proseKeys: texts(json['proseKeys'], DEFAULTS.proseKeys),
@@ -66,34 +48,47 @@ export function readSettings(raw: unknown): Settings {
   };
 }
 
-/** Severity by rule out of patterns such as `wrong-*`; the last that fits decides. */
-export function severities(patterns: Readonly<Record<string, string>>): Partial<Record<Rule, Severity | 'off'>> {
-  const out: Partial<Record<Rule, Severity | 'off'>> = {};
-  for (const [pattern, severity] of Object.entries(patterns)) {
-    const glob = compileGlob(pattern);
-    for (const rule of RULES) if (matchGlob(glob, [rule])) out[rule] = severity as Severity | 'off';
-  }
-  return out;
-}
-
 /** True where one of the globs fits the path, `/` between segments; a pattern without `/` fits any file name. */
-export function isExcluded(globs: readonly string[], path: string): boolean {
+export function isMatched(globs: readonly string[], path: string): boolean {
   const segments = path.split('/').filter(Boolean);
-  return globs.some((glob) =>
-    matchGlob(compileGlob(glob.includes('/') ? glob.replace(/^\//, '') : `**/${glob}`), segments),
-  );
+  const whole = (glob: string): string => (glob.includes('/') ? glob.replace(/^\//, '') : `**/${glob}`);
+  return globs.some((glob) => matchGlob(compileGlob(whole(glob)), segments));
 }
 
-/** The engine's options of one draft. */
-export function toOptions(settings: Settings, writtenOn: string | null, today: string): Options {
+/** The choices of a configuration file for one draft, the general ones first. */
+function choicesFor(config: Config, path: string): readonly Choices[] {
+  return [config, ...(config.overrides ?? []).filter(({ files }) => isMatched(files, path))];
+}
+
+/** The engine's options of one draft: configuration file, then the editor's settings over it. */
+export function toOptions(
+  settings: Settings,
+  folder: Folder,
+  path: string,
+  writtenOn: string | null,
+  today: string,
+): Options {
+  const { config, ignored } = folder;
+  const choices = choicesFor(config, path);
+  const last = <K extends keyof Choices>(key: K): Choices[K] =>
+    choices.findLast((choice) => choice[key] !== undefined)?.[key];
+  const isDefault = String(settings.proseKeys) === String(DEFAULTS.proseKeys);
   return {
     ...DEFAULTS,
-    language: settings.language,
+    language: settings.language === 'auto' ? (last('language') ?? 'auto') : settings.language,
     writtenOn,
-    knownAt: settings.asOf || today,
-    severities: severities(settings.rules),
-    ignore: settings.ignore,
-    proseKeys: settings.proseKeys,
+    knownAt: settings.asOf || config.asOf || today,
+    severities: Object.assign(
+      {},
+      ...choices.map((choice) => severities(choice.rules ?? {})),
+      severities(settings.rules),
+    ),
+    ignore: [
+      ...choices.flatMap((choice) => choice.ignore ?? []),
+      ...settings.ignore,
+      ...ignored.map((entry) => entry.fingerprint),
+    ],
+    proseKeys: isDefault ? (last('proseKeys') ?? settings.proseKeys) : settings.proseKeys,
     maxFindings: settings.maxFindings,
   };
 }

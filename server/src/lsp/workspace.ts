@@ -5,7 +5,8 @@ import type { Host } from '../host/host.ts';
 import { LOCALES, type Locale } from '../present/locale.ts';
 import type { Client } from './client.ts';
 import type { Context } from './drafts.ts';
-import { isExcluded, readSettings, type Settings, toOptions } from './settings.ts';
+import { Folders } from './folder.ts';
+import { isMatched, readSettings, type Settings, toOptions } from './settings.ts';
 
 /** Documents of these schemes are shadows of others or no drafts. */
 const FOREIGN =
@@ -18,6 +19,7 @@ export class Workspace {
   readonly #world: () => Promise<World>;
   readonly #settings = new Map<string, Promise<Settings>>();
   readonly #attended = new Set<string>();
+  readonly folders: Folders;
   #pushed: unknown = {};
   client: Client | null = null;
   roots: readonly string[] = [];
@@ -26,11 +28,13 @@ export class Workspace {
     this.#connection = connection;
     this.#host = host;
     this.#world = world;
+    this.folders = new Folders(host);
   }
 
   /** Settings changed; `pushed` is what clients send that cannot be asked. */
   reset(pushed?: unknown): void {
     this.#settings.clear();
+    this.folders.reset();
     if (pushed !== undefined) this.#pushed = pushed;
   }
 
@@ -69,21 +73,24 @@ export class Workspace {
       this.#world(),
       this.#host.modified(uri),
     ]);
-    const folder = this.folderOf(uri);
-    const path = decode(folder ? uri.slice(folder.length) : uri.slice(uri.lastIndexOf('/') + 1));
+    const root = this.folderOf(uri);
+    const folder = await this.folders.of(root);
+    const path = decode(root ? uri.slice(root.length) : uri.slice(uri.lastIndexOf('/') + 1));
+    const excluded = [...settings.exclude, ...(folder.config.exclude ?? [])];
     const wanted = asked || this.#attended.has(uri);
-    const draft = languageId === 'markdown' && settings.enable && !isExcluded(settings.exclude, path);
+    const draft = languageId === 'markdown' && settings.enable && !isMatched(excluded, path);
     return {
       world,
-      options: toOptions(settings, modified, this.#host.today()),
-      locale: this.#locale(settings),
+      options: toOptions(settings, folder, path, modified, this.#host.today()),
+      problems: folder.problems,
+      locale: this.#locale(settings, folder.config.locale),
       path,
       attended: !FOREIGN.test(uri) && (wanted || draft),
     };
   }
 
-  #locale(settings: Settings): Locale {
-    return LOCALES.find((locale) => locale === settings.locale) ?? this.client?.locale ?? 'en';
+  #locale(settings: Settings, configured: Locale | undefined): Locale {
+    return LOCALES.find((locale) => locale === settings.locale) ?? configured ?? this.client?.locale ?? 'en';
   }
 }
 

@@ -1,0 +1,56 @@
+import type { Host } from '../host/host.ts';
+import type { IgnoreArgs } from '../host/messages.ts';
+import { type Ignored, readIgnores, withIgnored, withoutIgnored, writeIgnores } from '../load/ignores.ts';
+import { IGNORE_FILE } from './folder.ts';
+
+/** Changes `ballpark-ignore.json` of a folder; one change after the other. False where it could not be written. */
+export class IgnoreFile {
+  readonly #host: Host;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  add(folder: string, args: IgnoreArgs): Promise<boolean> {
+    const entry: Ignored = {
+      fingerprint: args.fingerprint,
+      rule: args.rule,
+      text: args.text,
+      reason: args.reason ?? null,
+      by: args.by ?? null,
+      on: this.#host.today(),
+    };
+    return this.#change(folder, (entries) => withIgnored(entries, entry));
+  }
+
+  remove(folder: string, entry: Pick<Ignored, 'fingerprint' | 'rule'>): Promise<boolean> {
+    return this.#change(folder, (entries) => withoutIgnored(entries, entry));
+  }
+
+  #change(folder: string, change: (entries: readonly Ignored[]) => readonly Ignored[]): Promise<boolean> {
+    const done = this.#last.then(async () => {
+      const entries = readIgnores((await this.#host.read(folder + IGNORE_FILE)) ?? '');
+      return entries !== null && (await this.#host.write(folder + IGNORE_FILE, writeIgnores(change(entries))));
+    });
+    this.#last = done.catch(() => undefined);
+    return done.catch(() => false);
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 10_000;
+
+/** The argument of an ignore command, if it is one. */
+export function readIgnoreArgs(raw: unknown): IgnoreArgs | null {
+  if (typeof raw !== 'object' || raw === null) return null;
+  const { uri, fingerprint, rule, text, reason, by } = raw as Record<string, unknown>;
+  if (!isText(uri) || !isText(fingerprint) || fingerprint === '' || !isText(rule)) return null;
+  return {
+    uri,
+    fingerprint,
+    rule,
+    text: isText(text) ? text : '',
+    ...(isText(reason) && reason ? { reason } : {}),
+    ...(isText(by) && by ? { by } : {}),
+  };
+}

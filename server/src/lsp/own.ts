@@ -1,0 +1,91 @@
+import type { Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../host/host.ts';
+import {
+  ATTEND,
+  type Attend,
+  CHECK,
+  type CheckParams,
+  CLAIMS,
+  type ClaimsParams,
+  IGNORED,
+  type IgnoredParams,
+  type IgnoredView,
+  PAGE,
+  type PageParams,
+  type PageResult,
+  UNIGNORE_IN_FILE,
+} from '../host/messages.ts';
+import { namesOf } from '../present/names.ts';
+import { reportHtml } from '../present/page.ts';
+import { reportMarkdown } from '../present/pageMarkdown.ts';
+import type { Checked } from './checker.ts';
+import { toClaims } from './claims.ts';
+import type { Client } from './client.ts';
+import { converter } from './convert.ts';
+import type { Drafts } from './drafts.ts';
+import { IgnoreFile, readIgnoreArgs } from './ignoreFile.ts';
+import { toStatus } from './status.ts';
+import { toDiagnostics } from './toProtocol.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface Desk {
+  readonly client: () => Client;
+  readonly workspace: Workspace;
+  readonly drafts: Drafts;
+  readonly host: Host;
+  readonly checkedOf: (uri: string) => Promise<Checked | null>;
+  readonly refresh: () => void;
+}
+
+/** Answers the requests of `host/messages.ts`. */
+export function answerOwn(connection: Connection, { client, workspace, drafts, host, checkedOf, refresh }: Desk): void {
+  const ignoreFile = new IgnoreFile(host);
+  const ignoredIn = async (uri: string): Promise<readonly IgnoredView[]> =>
+    (await workspace.folders.of(workspace.folderOf(uri))).ignored;
+
+  connection.onNotification(ATTEND, ({ uri }: Attend) => {
+    workspace.attend(uri);
+    refresh();
+  });
+  connection.onRequest(CLAIMS, async ({ uri }: ClaimsParams) => {
+    const checked = await checkedOf(uri);
+    return checked && toClaims(checked);
+  });
+  connection.onRequest(CHECK, async ({ uri, text, languageId }: CheckParams) => {
+    const document = TextDocument.create(uri, languageId, 0, text);
+    const checked = drafts.run(document, await workspace.context(document, true));
+    const { rulePages, related } = client();
+    return {
+      diagnostics: toDiagnostics(checked.document, checked.report, { rulePages, related }),
+      status: toStatus(checked),
+    };
+  });
+  connection.onRequest(PAGE, async ({ uri, name }: PageParams): Promise<PageResult | null> => {
+    const checked = await checkedOf(uri);
+    if (!checked) return null;
+    const { document, report, locale, world } = checked;
+    const input = {
+      name,
+      text: document.getText(),
+      report,
+      locale,
+      names: namesOf(world.reference),
+      convert: converter(world.reference),
+      dataset: world.reference.dataset,
+      decisions: await ignoredIn(uri),
+      lineOf: (offset: number) => document.positionAt(offset).line + 1,
+    };
+    return { html: reportHtml(input), markdown: reportMarkdown(input), locale };
+  });
+  connection.onRequest(IGNORED, ({ uri }: IgnoredParams) => ignoredIn(uri));
+  connection.onExecuteCommand(async ({ command, arguments: list }) => {
+    const args = readIgnoreArgs(list?.[0]);
+    const folder = args && workspace.folderOf(args.uri);
+    if (!args || !folder) return false;
+    const done = await (command === UNIGNORE_IN_FILE ? ignoreFile.remove(folder, args) : ignoreFile.add(folder, args));
+    workspace.reset();
+    refresh();
+    return done;
+  });
+}
