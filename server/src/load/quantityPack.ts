@@ -5,6 +5,7 @@ import type {
   NumberWord,
   QuantityWords,
   ScaleWord,
+  UnitWord,
 } from '../engine/language/quantityWords.ts';
 import { decimalString } from '../engine/quantity/numeral.ts';
 import { type Phrase, Phrases } from '../engine/text/phrases.ts';
@@ -40,16 +41,7 @@ const keyed = <T>(lists: Lists | undefined, value: (key: string) => T): Phrases<
 const hedges = (...lists: (readonly RawHedge[] | undefined)[]): Phrases<HedgeWord> =>
   new Phrases(lists.flatMap((list) => (list ?? []).flatMap(({ op, strength, words }) => all(words, { op, strength }))));
 
-/** The bounds that a vague word stands for: one lot to nine. */
-const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
-  several: [2, 9],
-  tens: [10, 90],
-  hundreds: [100, 900],
-  'several hundred': [200, 900],
-  thousands: [1000, 9000],
-  'tens of thousands': [10_000, 90_000],
-  'hundreds of thousands': [100_000, 900_000],
-};
+const PERCENT: UnitWord = { unit: 'percent', exponent: 0, factor: 1, kind: 'sign', money: false };
 
 /** Builds the words of quantities from a pack's parsed files, keyed by file name; `signs` is the shared file. */
 export function toQuantityWords(pack: unknown): QuantityWords {
@@ -68,10 +60,11 @@ export function toQuantityWords(pack: unknown): QuantityWords {
   return {
     decimal: numerals?.decimal ?? '.',
     groups: numerals?.group ?? [],
+    sums: numerals?.sums ?? false,
     numbers: new Phrases(numberWords(numerals)),
     scales: new Phrases(scaleWords(scales, signs)),
     units: new Phrases(after),
-    signs: new Phrases([...before, ...factorSigns]),
+    signs: new Phrases([...before, ...factorSigns, ...all(units?.percentBefore, PERCENT)]),
     links: set(units?.links),
     scaleLinks: phrasing?.scaleLink ?? false,
     ordinals: set(numerals?.ordinals),
@@ -92,7 +85,7 @@ export function toQuantityWords(pack: unknown): QuantityWords {
       ...all(around?.per?.['time'], 'time' as const),
     ]),
     periods: keyed(around?.periods, (key) => key),
-    vague: keyed(around?.vague, (key) => VAGUE[key] ?? [1, 9]),
+    vague: new Phrases((around?.vague ?? []).flatMap(({ low, high, words }) => all(words, [low, high] as const))),
     factors: new Phrases(factorWords(around?.factors)),
     times: set2(signs.times, around?.times),
     directions: keyed({ ...merge(signs.directions, around?.directions) }, (key) => key as Direction),

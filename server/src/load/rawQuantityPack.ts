@@ -58,6 +58,7 @@ export interface RawQuantityPack {
   readonly numerals?: {
     readonly decimal?: '.' | ',';
     readonly group?: readonly string[];
+    readonly sums?: boolean;
     readonly words?: Readonly<Record<string, Values>>;
     readonly ordinals?: readonly string[];
     readonly compounds?: {
@@ -73,6 +74,7 @@ export interface RawQuantityPack {
     readonly prefixes?: Values;
     readonly money?: Lists;
     readonly cents?: Lists;
+    readonly percentBefore?: readonly string[];
     readonly measures?: readonly RawUnit[];
     readonly things?: Lists;
     readonly modifiers?: readonly string[];
@@ -88,7 +90,7 @@ export interface RawQuantityPack {
     readonly ranges?: Lists;
     readonly per?: Lists;
     readonly periods?: Lists;
-    readonly vague?: Lists;
+    readonly vague?: readonly { readonly low: number; readonly high: number; readonly words: readonly string[] }[];
     readonly factors?: readonly {
       readonly value: number;
       readonly unit?: 'ratio' | 'percent';

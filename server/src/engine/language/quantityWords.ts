@@ -81,6 +81,8 @@ export interface QuantityWords {
   readonly decimal: '.' | ',';
   /** Thousands separators of the locale. */
   readonly groups: readonly string[];
+  /** Scales follow each other in one number ('1億8千万'). */
+  readonly sums: boolean;
   readonly numbers: Phrases<NumberWord>;
   readonly scales: Phrases<ScaleWord>;
   /** Units after a number. */

@@ -2,7 +2,7 @@ import { type Digits, readDigits } from './digits.ts';
 import { isNamePart, isTorn } from './guard.ts';
 import type { NumberRead } from './numberRead.ts';
 import { readSpelled } from './numberWords.ts';
-import { decimalString } from './numeral.ts';
+import { decimalString, numeral } from './numeral.ts';
 import { readPower, readTen } from './power.ts';
 import { find, type Reader, skipJoin } from './reader.ts';
 import { readScale, type Scale } from './scale.ts';
@@ -85,29 +85,62 @@ function finish(
     next = scale.next;
     if (pointed) mantissa = digits!.pointed!;
     // 'deux milliards et demi': the half after the scale.
+    const sum = r.words.sums ? readSums(r, next, mantissa, scale.exponent) : null;
+    if (sum) return { ...assemble(), mantissa: sum.mantissa, exponent: 0, next: sum.next };
     const late = early ? null : plusAt(r, next);
     if (late) {
       mantissa = decimalString(Number(mantissa) + late.value);
       next = late.next;
     }
   }
-  const tokens = r.tokens;
-  return {
-    first,
-    next,
-    mantissa,
-    exponent: power + (scale?.exponent ?? 0),
-    grouped: scale || power ? null : (digits?.grouped ?? null),
-    digits: r.text.slice(tokens[first]!.start, tokens[end - 1]!.end),
-    group: pointed ? null : (digits?.group ?? null),
-    point: pointed ? digits!.group : (digits?.point ?? null),
-    digitsEnd: tokens[end - 1]!.end,
-    scale: scale && { start: scale.start, end: scale.end, exponent: scale.exponent },
-    suffix: scale?.suffix ?? false,
-    kind: kind === 'article' && scale ? 'words' : kind,
-    amountLike: amountLike || scale !== null,
-    lot,
-  };
+  return assemble();
+
+  function assemble(): NumberRead {
+    const tokens = r.tokens;
+    return {
+      first,
+      next,
+      mantissa,
+      exponent: power + (scale?.exponent ?? 0),
+      grouped: scale || power ? null : (digits?.grouped ?? null),
+      digits: r.text.slice(tokens[first]!.start, tokens[end - 1]!.end),
+      group: pointed ? null : (digits?.group ?? null),
+      point: pointed ? digits!.group : (digits?.point ?? null),
+      digitsEnd: tokens[end - 1]!.end,
+      scale: scale && { start: scale.start, end: scale.end, exponent: scale.exponent },
+      suffix: scale?.suffix ?? false,
+      kind: kind === 'article' && scale ? 'words' : kind,
+      amountLike: amountLike || scale !== null,
+      lot,
+    };
+  }
+}
+
+const MOST_PARTS = 4;
+
+/** '1億8千万', '29万4000': further parts of a number, each with a smaller scale. */
+function readSums(
+  r: Reader,
+  at: number,
+  mantissa: string,
+  exponent: number,
+): { mantissa: string; next: number } | null {
+  let total = numeral(mantissa, exponent) ?? 0;
+  let [next, above] = [at, exponent];
+  for (let count = 0; count < MOST_PARTS && above > 0; count++) {
+    const token = r.tokens[next];
+    if (!token || token.spaced) break;
+    const digits = readDigits(r, next);
+    const part = digits && !('skipTo' in digits) ? digits : digits ? null : readSpelled(r, next);
+    if (!part) break;
+    const scale = readScale(r, part.next, false);
+    const power = scale?.exponent ?? 0;
+    const value = numeral(part.mantissa, power);
+    if (value === null || power >= above || value >= Number(`1e${above}`)) break;
+    total += value;
+    [next, above] = [scale?.next ?? part.next, power];
+  }
+  return next === at ? null : { mantissa: decimalString(total), next };
 }
 
 function plusAt(r: Reader, at: number): { value: number; next: number } | null {

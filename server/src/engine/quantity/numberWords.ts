@@ -13,48 +13,46 @@ export interface Spelled {
 
 const MAX_WORDS = 12;
 
-/** Reads number words below a thousand at a token. */
+/** Reads number words below a million at a token; scale words are the caller's. */
 export function readSpelled(r: Reader, at: number): Spelled | null {
   let total = 0;
+  let current = 0;
   let last = 0;
+  let power = Number.POSITIVE_INFINITY;
   let next = at;
   let article = false;
   let lot = false;
-  for (let count = 0; count < MAX_WORDS; count++) {
+  for (let count = 0; count < MAX_WORDS && !lot; count++) {
     const from = next === at ? at : skipJoin(r, skipLink(r, next, last));
     const word = find(r, r.words.numbers, from);
     if (!word) break;
-    const value = Number(word.value.value);
     const { role } = word.value;
+    const value = Number(word.value.value);
     if (role === 'article' || role === 'part') {
       if (next !== at) break;
-      next = word.next;
-      total = last = value;
+      current = value;
       article = role === 'article';
-      if (role === 'part') break;
-      continue;
-    }
-    if (role === 'plus') {
+      if (role === 'part') return { mantissa: decimalString(value), next: word.next, article, lot };
+    } else if (role === 'plus') {
       if (next === at || article) break;
-      return { mantissa: decimalString(total + value), next: word.next, article: false, lot };
-    }
-    if (role === 'hundred') {
-      if (last >= 100 || (last >= 10 && !article)) break;
-      total = Math.max(1, total) * value;
-    } else if (role === 'dozen') {
-      if (last >= 100) break;
-      total = Math.max(1, total) * value;
-      lot = true;
+      return { mantissa: decimalString(total + current + value), next: word.next, article, lot };
+    } else if (role === 'add') {
+      if (article || !fits(last, value, total + current)) break;
+      current += value;
+      article = false;
     } else {
-      if (article || !fits(last, value, total)) break;
-      total += value;
+      // 'hundred', 'dozen', '百': multiplies what stands before it, each smaller than the one before.
+      if (value >= power || (last >= 10 && current < 100 && role === 'dozen')) break;
+      total += Math.max(1, current) * value;
+      current = 0;
+      power = value;
+      lot = role === 'dozen';
+      article = false;
     }
-    article = false;
     last = value;
     next = word.next;
-    if (lot) break;
   }
-  return next === at ? null : { mantissa: decimalString(total), next, article, lot };
+  return next === at ? null : { mantissa: decimalString(total + current), next, article, lot };
 }
 
 /** 'hundred and fifty': the 'and' counts only between a greater and a smaller word. */
@@ -69,6 +67,7 @@ function skipLink(r: Reader, at: number, last: number): number {
 /** Whether a word may be added to a number that ended in `last`: 'twenty' 'five', 'soixante' 'quinze'. */
 function fits(last: number, value: number, total: number): boolean {
   if (total === 0) return true;
+  if (last >= 10 && last % 10 === 0 && value < 10) return value > 0;
   if (last >= 100) return value < 100;
   return last >= 20 && last % 10 === 0 && value > 0 && (value < 10 || (value < 20 && last % 20 === 0));
 }

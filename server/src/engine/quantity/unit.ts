@@ -96,7 +96,11 @@ function lastNoun(r: Reader, at: number, next: number, numberEnd: number, value:
   if (r.words.headLast) {
     for (let k = skipJoin(r, next), tries = 0; tries < 3; tries++) {
       const more = find(r, r.words.units, k);
-      if (more?.value.kind === 'noun') return lastNoun(r, k, more.next, numberEnd, more.value, false);
+      if (more?.value.kind === 'noun') {
+        // 'H200 chips' are GPUs, 'GPU servers' are servers.
+        const kept = value.unit === GPU && more.value.unit === 'chip' ? value : more.value;
+        return lastNoun(r, k, more.next, numberEnd, kept, false);
+      }
       const token = r.tokens[k];
       if (token?.kind !== 'word' || !isChipName(token.text)) break;
       k = skipJoin(r, k + 1);
