@@ -23,7 +23,8 @@ export function readMarkdown(source: string, words: SentenceWords, previous: Mar
   const defines = tops.map(
     ({ tree, start }, i) => known[i]?.defines ?? definedLabels(source.slice(start, start + tree.length), tree.topNode),
   );
-  const defined = new Set(defines.flat());
+  const defined = new Set<string>();
+  for (const names of defines) for (const name of names) defined.add(name);
   const labels = [...defined].join('\n');
   const same = previous?.labels === labels;
   const parts = tops.map(({ tree, start }, i): Part => {
@@ -31,7 +32,7 @@ export function readMarkdown(source: string, words: SentenceWords, previous: Mar
     if (old?.start === start) return old;
     const reading = { source: source.slice(start, start + tree.length), labels: defined, words };
     const piece = old?.piece ?? readBlocks(reading, tree.topNode);
-    return { key: tree, start, piece, made: old?.made ?? [], defines: defines[i]! };
+    return { key: tree, start, piece, was: old?.was ?? null, defines: defines[i]! };
   });
   return { parsed, parts, labels };
 }

@@ -29,8 +29,25 @@ export interface Part {
   readonly piece: Piece;
   /** The reference labels that it defines. */
   readonly defines: readonly string[];
-  /** The blocks made of it last time. */
-  readonly made: readonly Block[];
+  /** What was made of it last time, and where. */
+  readonly was: {
+    readonly start: number;
+    readonly language: string | null;
+    readonly before: Spot;
+    readonly after: Spot;
+    readonly made: readonly Block[];
+  } | null;
+}
+
+/** Where a block stands in the order of a draft. */
+export interface Spot {
+  /** Headings above, outermost first, and their texts alone. */
+  readonly path: readonly { readonly level: number; readonly text: string }[];
+  readonly headings: readonly string[];
+  /** Number of the last table, and what leads to it. */
+  readonly table: number;
+  readonly caption: string;
+  readonly last: RawBlock | null;
 }
 
 const VISIBLE = new RegExp(`[^\\s${HIDDEN}${OPAQUE}\\u00AD\\u200B]`);

@@ -23,7 +23,7 @@ export function readPlain(source: string, words: SentenceWords, previous: readon
     const old = known[i];
     if (old?.start === group.from) return old;
     const piece = old?.piece ?? (group.rows ? readRows(source, group, words) : readParagraph(source, group, words));
-    return { key: keys[i], start: group.from, piece, defines: [], made: old?.made ?? [] };
+    return { key: keys[i], start: group.from, piece, defines: [], was: old?.was ?? null };
   });
 }
 

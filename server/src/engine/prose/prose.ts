@@ -56,7 +56,7 @@ export function readProse(text: string, options: ProseOptions): ProseReading {
   const head: readonly Part[] =
     previous?.front === front
       ? previous.head
-      : [{ key: front, start: 0, piece: { blocks, directives: [] }, defines: [], made: [] }];
+      : [{ key: front, start: 0, piece: { blocks, directives: [] }, defines: [], was: null }];
   const body = start > 0 ? source.slice(0, start).replace(/[^\r\n]/g, ' ') + source.slice(start) : source;
   const markdown = format === 'markdown' ? readMarkdown(body, words, previous?.markdown ?? null) : null;
   const parts = markdown?.parts ?? readPlain(body, words, previous?.plain ?? []);
