@@ -7,6 +7,23 @@ const quote = (text) => JSON.stringify(text);
 const map = (entries) => `{ ${entries.map(([k, v]) => `${k}: ${v}`).join(', ')} }`;
 const close = (a, b) => Math.abs(a - b) <= 0.015 * Math.max(Math.abs(a), Math.abs(b));
 
+/** What Epoch copies from the maker's own page: where we hold that page, its word counts. */
+const copied = new Set([
+  'parameters_total',
+  'training_tokens',
+  'memory_capacity',
+  'memory_bandwidth',
+  'tdp',
+  'process_node',
+  'transistors',
+  'die_area',
+  'peak_throughput',
+  'gpu_hours',
+]);
+const primary = new Set(['filing', 'paper', 'datasheet', 'official', 'list_price']);
+const same = (other, figure) =>
+  (other.qualifiers?.precision ?? null) === (figure.qualifiers.precision ?? null) && !other.qualifiers?.scope;
+
 /** Units whose amounts are one number although they are spelt apart. */
 const countOf = (unit) => (unit === 'TPU' || unit === 'chip' ? 'GPU' : unit);
 
@@ -18,7 +35,7 @@ export function book(held, subjects) {
     for (const figure of source.figures) {
       ids.add(figure.id);
       const list = byFact.get(fact(figure)) ?? [];
-      list.push({ ...figure, publisher: source.publisher });
+      list.push({ ...figure, kind: source.kind });
       byFact.set(fact(figure), list);
     }
   }
@@ -30,6 +47,7 @@ export function book(held, subjects) {
   /** The same fact stands in the data already: Epoch repeats it, or we took it from Epoch by hand. */
   function isHeld(figure) {
     return (byFact.get(fact(figure)) ?? []).some((other) => {
+      if (copied.has(figure.metric) && primary.has(other.status ?? other.kind) && same(other, figure)) return true;
       if (figure.metric === 'release_date') return true;
       if (countOf(other.unit) !== countOf(figure.unit)) return false;
       for (const key of ['precision', 'basis', 'counting', 'target_date', 'stage']) {
