@@ -1,19 +1,12 @@
-import { type BlockClaims, readBlock } from './claim/block.ts';
 import { type Context, EMPTY_CONTEXT } from './claim/claim.ts';
 import type { Draft, Options, World } from './draft.ts';
 import { assemble } from './finding/assemble.ts';
 import { findingOf } from './finding/findings.ts';
 import { isIgnored } from './finding/ignored.ts';
-import { chooseBlockLanguage, chooseLanguage } from './language/choose.ts';
-import type { Block } from './prose/block.ts';
+import { type Judging, judgeBlock } from './finding/judgeBlock.ts';
+import { chooseLanguage } from './language/choose.ts';
 import { readProse } from './prose/prose.ts';
-import { readQuantities } from './quantity/quantities.ts';
 import type { Claim, FileReport, Finding, Note } from './report.ts';
-import { decide } from './verdict/decide.ts';
-import type { Court } from './verdict/judge.ts';
-import { relate } from './verdict/relate.ts';
-import { restated } from './verdict/restate.ts';
-import type { Verdict } from './verdict/verdict.ts';
 
 /**
  * Checks one draft. A function of its arguments: same in, same out, same order; never throws.
@@ -50,23 +43,14 @@ export function check(draft: Draft, options: Options, world: World): FileReport 
     });
   const claims: Claim[] = [];
   let context: Context = EMPTY_CONTEXT;
+  const judging: Judging = { world, language, writtenOn, knownAt: options.knownAt };
   for (const block of prose.blocks) {
-    const read = claimsOf(block, language, context, writtenOn, world);
-    if (!read) continue;
-    context = read.said.context;
-    const court: Court = { reference: world.reference, knownAt: options.knownAt, writtenOn, named: read.said.named };
-    const { claims: said } = read.said;
-    const decided: (Verdict | null)[] = [];
-    for (const one of said) {
-      const first = one.restates === null ? undefined : said[one.restates];
-      const time = one.time?.period ?? writtenOn ?? options.knownAt;
-      decided.push(
-        first ? restated(one, first, decided[one.restates ?? 0] ?? null, time, world.reference) : decide(one, court),
-      );
-    }
-    const verdicts = relate(said, decided, world.reference);
-    said.forEach((one, i) => {
-      claims.push({ id: claims.length, ...assemble(block, one, verdicts[i] ?? null, read.language, world.reference) });
+    const judged = judgeBlock(block, context, judging);
+    if (!judged) continue;
+    context = judged.said.context;
+    judged.said.claims.forEach((one, i) => {
+      const verdict = judged.verdicts[i] ?? null;
+      claims.push({ id: claims.length, ...assemble(block, one, verdict, judged.language.tag, world.reference) });
     });
   }
   const found = claims.flatMap((claim) => findingOf(claim, options) ?? []);
@@ -88,24 +72,6 @@ export function check(draft: Draft, options: Options, world: World): FileReport 
     notes,
     claims,
     findings: findings.slice(0, options.maxFindings),
-  };
-}
-
-function claimsOf(
-  block: Block,
-  draftLanguage: string | null,
-  context: Context,
-  writtenOn: string | null,
-  world: World,
-): { said: BlockClaims; language: string } | null {
-  const tag = block.language ?? chooseBlockLanguage(block.text, world.languages, draftLanguage);
-  const language = tag === null ? undefined : world.languages.get(tag);
-  if (!language) return null;
-  const quantities = readQuantities(block, language);
-  const { reference, lexicon } = world;
-  return {
-    said: readBlock(block, quantities, context, { reference, lexicon, language, writtenOn }),
-    language: language.tag,
   };
 }
 

@@ -3,7 +3,6 @@ import type { ClaimDraft } from '../claim/claim.ts';
 import type { Block } from '../prose/block.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Amount, Arg, Args, Claim, FigureRef, Rule } from '../report.ts';
-import { certain } from '../verdict/certain.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { fingerprint } from './fingerprint.ts';
 import { argsOf, refOf, refsOf } from './refs.ts';
@@ -82,12 +81,10 @@ function messageArgs(claim: ClaimDraft, verdict: Verdict, refs: readonly FigureR
 export function assemble(
   block: Block,
   draft: ClaimDraft,
-  decided: Verdict | null,
+  verdict: Verdict | null,
   language: string,
   reference: Reference,
 ): Omit<Claim, 'id'> {
-  const silent = decided !== null && (decided.kind === 'conflict' || decided.kind === 'outdated') && !certain(decided, draft.quantity);
-  const verdict: Verdict | null = decided && silent ? { ...decided, kind: 'no_reference', reason: null } : decided;
   const { quantity } = draft;
   const at = (offset: number): number => block.start + offset;
   const refs = verdict ? references(verdict, reference) : [];

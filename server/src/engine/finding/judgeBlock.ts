@@ -1,0 +1,58 @@
+import { type BlockClaims, readBlock } from '../claim/block.ts';
+import type { Context } from '../claim/claim.ts';
+import type { World } from '../draft.ts';
+import { chooseBlockLanguage } from '../language/choose.ts';
+import type { Language } from '../language/language.ts';
+import type { Block } from '../prose/block.ts';
+import { readQuantities } from '../quantity/quantities.ts';
+import { certain } from '../verdict/certain.ts';
+import { decide } from '../verdict/decide.ts';
+import type { Court } from '../verdict/judge.ts';
+import { relate } from '../verdict/relate.ts';
+import { restated } from '../verdict/restate.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+
+/** What is the same for every block of a draft. */
+export interface Judging {
+  readonly world: World;
+  /** Language of the draft; null: unknown. */
+  readonly language: string | null;
+  readonly writtenOn: string | null;
+  readonly knownAt: string;
+}
+
+/** A block's claims, each with its verdict (null: nothing was understood). */
+export interface JudgedBlock {
+  readonly language: Language;
+  readonly said: BlockClaims;
+  readonly verdicts: readonly (Verdict | null)[];
+}
+
+/** A conflict that is not certain enough to be told. Uncertain is silent. */
+const withheld = (verdict: Verdict, claim: BlockClaims['claims'][number]): boolean =>
+  (verdict.kind === 'conflict' || verdict.kind === 'outdated') && !certain(verdict, claim.quantity);
+
+/** Quantities, claims and verdicts of one block; null where its language is not known. */
+export function judgeBlock(block: Block, context: Context, judging: Judging): JudgedBlock | null {
+  const { world, writtenOn, knownAt } = judging;
+  const { reference, lexicon } = world;
+  const tag = block.language ?? chooseBlockLanguage(block.text, world.languages, judging.language);
+  const language = tag === null ? undefined : world.languages.get(tag);
+  if (!language) return null;
+  const said = readBlock(block, readQuantities(block, language), context, { reference, lexicon, language, writtenOn });
+  const court: Court = { reference, knownAt, writtenOn, named: said.named };
+  const decided: (Verdict | null)[] = [];
+  for (const claim of said.claims) {
+    const first = claim.restates === null ? undefined : said.claims[claim.restates];
+    const time = claim.time?.period ?? writtenOn ?? knownAt;
+    decided.push(
+      first ? restated(claim, first, decided[claim.restates ?? 0] ?? null, time, reference) : decide(claim, court),
+    );
+  }
+  const verdicts = relate(said.claims, decided, reference).map((verdict, i) =>
+    verdict && withheld(verdict, said.claims[i]!)
+      ? { ...verdict, kind: 'no_reference' as const, reason: null }
+      : verdict,
+  );
+  return { language, said, verdicts };
+}
