@@ -8,7 +8,7 @@ import type {
   RelationCueKind,
   RoleCue,
 } from '../engine/language/claimWords.ts';
-import { compile, type Pattern } from '../engine/language/pattern.ts';
+import { compile, type Pattern, plain } from '../engine/language/pattern.ts';
 import { fold } from '../engine/text/fold.ts';
 
 type CueText = string | { readonly cue: string; readonly weight?: number };
@@ -87,7 +87,7 @@ export function toClaimWords(raw: RawClaimPack): ClaimWords {
       horizon: patterns(times?.horizon),
       before: new Set(times?.before ?? []),
     },
-    clauseOpeners: new Set((clauses?.openers ?? []).map(fold)),
+    clauseOpeners: new Set((clauses?.openers ?? []).map((word) => plain(fold(word)))),
     contrast: patterns(clauses?.contrast),
     attach: patterns(clauses?.attach).map((one) => ({ pattern: one })),
     respectively: patterns(clauses?.respectively),

@@ -1,12 +1,13 @@
 /**
  * A small pattern over the items of a sentence, as packs write it:
- * `word`  that word · `word*`  a word that begins so · `(a|b c)`  one of them · `(a|b)?`  or none ·
+ * `word`  that word · `word*`  a word that begins so · `*word`  one that ends so (compounds) · `(a|b c)`  one of them · `(a|b)?`  or none ·
  * `\\(` a bracket · `_`  any one item · `...`  up to six items · `#`  the amount itself · `@kind`  a subject of that kind (`@`: any).
  * Case, accents and hyphens do not count.
  */
 export type Element =
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'prefix'; readonly text: string }
+  | { readonly kind: 'suffix'; readonly text: string }
   | { readonly kind: 'either'; readonly of: readonly Pattern[] }
   | { readonly kind: 'any' }
   | { readonly kind: 'gap' }
@@ -27,6 +28,7 @@ function element(word: string): Element {
   if (word === '#') return { kind: 'amount' };
   if (word.startsWith('@')) return { kind: 'subject', of: word.slice(1) };
   if (word.endsWith('*') && word.length > 1) return { kind: 'prefix', text: plain(word.slice(0, -1)) };
+  if (word.startsWith('*') && word.length > 1) return { kind: 'suffix', text: plain(word.slice(1)) };
   return { kind: 'word', text: word === BRACKET ? '(' : plain(word) };
 }
 

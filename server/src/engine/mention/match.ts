@@ -30,6 +30,8 @@ function fits(element: Element, item: Item): boolean {
       return item.kind !== 'amount' && item.text === element.text;
     case 'prefix':
       return item.kind === 'word' && item.text.startsWith(element.text);
+    case 'suffix':
+      return item.kind === 'word' && item.text.endsWith(element.text);
     default:
       return false;
   }

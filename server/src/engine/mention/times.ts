@@ -1,4 +1,5 @@
 import type { TimeWords } from '../language/claimWords.ts';
+import { plain } from '../language/pattern.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
@@ -29,6 +30,15 @@ const yearNear = (tokens: readonly Token[], at: number, reach: number): { year: 
   }
   return null;
 };
+
+/** A year at most two words before a token, no mark between: languages that say the year first. */
+function yearBefore(tokens: readonly Token[], at: number): { year: number; token: number } | null {
+  for (let i = at - 1; i >= Math.max(0, at - 3) && tokens[i]!.kind !== 'mark'; i--) {
+    const year = yearNear(tokens, i, 0);
+    if (year) return year;
+  }
+  return null;
+}
 
 /** Shifts a date: 'last year' of 2025-02-03 is '2024'. */
 function relativePeriod(writtenOn: string, grain: 'year' | 'quarter' | 'month' | 'now', shift: number): string {
@@ -68,19 +78,20 @@ export function readTimes(
   };
   const items: Item[] = tokens.map((token) => ({
     kind: 'word',
-    text: token.text,
+    text: plain(token.text),
     start: token.start,
     end: token.end,
     capital: token.capital,
   }));
   for (const hit of findPatterns(index.quarters, items)) {
-    const year = yearNear(tokens, hit.to, 4);
-    if (year) add(hit.from, year.token, `${year.year}-Q${hit.value.quarter}`);
+    const year = yearNear(tokens, hit.to, 4) ?? yearBefore(tokens, hit.from);
+    if (year)
+      add(Math.min(hit.from, year.token), Math.max(hit.to - 1, year.token), `${year.year}-Q${hit.value.quarter}`);
     else if (writtenOn) add(hit.from, hit.to - 1, `${writtenOn.slice(0, 4)}-Q${hit.value.quarter}`, true);
   }
   for (const hit of findPatterns(index.halves, items)) {
-    const year = yearNear(tokens, hit.to, 4);
-    if (year) add(hit.from, year.token, `${year.year}-H${hit.value.half}`);
+    const year = yearNear(tokens, hit.to, 4) ?? yearBefore(tokens, hit.from);
+    if (year) add(Math.min(hit.from, year.token), Math.max(hit.to - 1, year.token), `${year.year}-H${hit.value.half}`);
   }
   for (let i = 0; i < tokens.length; i++) {
     if (used.has(i)) continue;
@@ -105,7 +116,7 @@ export function readTimes(
       const year = yearNear(tokens, i, 0);
       if (year) add(i, i, String(year.year));
     } else if (kind === 'digits' && YEAR.test(text) && !used.has(i)) {
-      const iso = isoDate(tokens, i);
+      const iso = isoDate(tokens, i) ?? signedDate(tokens, i);
       if (iso) add(i, iso.to, iso.period);
       else add(i, i, text);
     }
@@ -144,4 +155,21 @@ function isoDate(tokens: readonly Token[], at: number): { to: number; period: st
   return dash2?.text === '-' && day?.kind === 'digits' && day.text.length === 2
     ? { to: at + 4, period: `${base}-${day.text}` }
     : { to: at + 2, period: base };
+}
+
+/** A year, a month and perhaps a day, each with a sign of one character behind it, nothing spaced. */
+function signedDate(tokens: readonly Token[], at: number): { to: number; period: string } | null {
+  const sign = (i: number): boolean => {
+    const token = tokens[i];
+    return token !== undefined && token.kind === 'word' && token.text.length === 1 && !token.spaced;
+  };
+  const part = (i: number, most: number): string | null => {
+    const token = tokens[i];
+    return token?.kind === 'digits' && !token.spaced && Number(token.text) <= most ? token.text.padStart(2, '0') : null;
+  };
+  const month = sign(at + 1) && sign(at + 3) ? part(at + 2, 12) : null;
+  if (month === null) return null;
+  const day = sign(at + 5) ? part(at + 4, 31) : null;
+  const base = `${tokens[at]!.text}-${month}`;
+  return day === null ? { to: at + 3, period: base } : { to: at + 5, period: `${base}-${day}` };
 }
