@@ -19,8 +19,9 @@ export function kinOf(id: string, reference: Reference): { id: string; kin: Comp
     out.push({ id: step, kin: 'parent' });
     step = reference.subjects.get(step)?.parent ?? null;
   }
+  const company = reference.subjects.get(id)?.kind === 'company';
   const down = (parent: string, depth: number): void => {
-    for (const child of reference.children.get(parent) ?? []) {
+    for (const child of company ? [] : (reference.children.get(parent) ?? [])) {
       out.push({ id: child, kin: 'child' });
       if (depth < 3) down(child, depth + 1);
     }

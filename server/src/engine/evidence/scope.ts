@@ -40,7 +40,7 @@ export function scopeFit(claim: Readonly<Record<string, string>>, figure: Figure
       named = true;
       continue;
     }
-    if (b === norm(UNSPECIFIED)) continue;
+    if (b === norm(UNSPECIFIED) || (key === 'stage' && a !== ACTUAL && b !== ACTUAL)) continue;
     if (reference.subjects.has(value) || reference.subjects.has(other)) {
       if (kindred(value, idOf(other, reference), reference)) {
         named = true;
@@ -51,6 +51,9 @@ export function scopeFit(claim: Readonly<Record<string, string>>, figure: Figure
   }
   return named || Object.keys(figure.qualifiers).length === 0 ? 'same' : 'open';
 }
+
+/** What is planned, guided or forecast is alike: it is not done. */
+const ACTUAL = 'actual';
 
 /** The value that compares with all others. */
 const UNSPECIFIED = 'unspecified';

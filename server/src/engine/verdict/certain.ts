@@ -10,7 +10,7 @@ const PLAIN: Readonly<Record<Reason, number>> = {
   wrong_unit: 4,
   wrong_subject: 4.4,
   wrong_metric: 5.6,
-  wrong_scope: 4.8,
+  wrong_scope: 4.9,
   wrong_relation: 4,
   wrong_period: 5.6,
   wrong_value: 5,
@@ -20,6 +20,8 @@ const SUBJECT = 1.3;
 const VALUE_SUBJECT = 2;
 const VALUE_METRIC = 1.7;
 const METRIC = 1.2;
+const OUTDATED = 4.3;
+const BOLD = 6.2;
 /** What each further digit that a suspected figure shares is worth. */
 const DIGIT = 0.5;
 
@@ -30,6 +32,7 @@ export function certain(verdict: Verdict, quantity: Quantity): boolean {
   if (reading.subjectScore < SUBJECT || reading.metricScore < METRIC) return false;
   if (verdict.reason === 'wrong_value' && (reading.subjectScore < VALUE_SUBJECT || reading.metricScore < VALUE_METRIC))
     return false;
-  if (verdict.kind === 'outdated') return reading.score >= 4.4;
+  if (verdict.bold && reading.score < BOLD) return false;
+  if (verdict.kind === 'outdated') return reading.score + DIGIT * (Math.min(3, significant(quantity)) - 1) >= OUTDATED;
   return verdict.reason !== null && reading.score + telling >= PLAIN[verdict.reason];
 }

@@ -1,6 +1,7 @@
 import type { ClaimDraft, Reading } from '../claim/claim.ts';
 import { isAncestor } from '../mention/subjects.ts';
 import type { Reference } from '../reference/reference.ts';
+import { certain } from './certain.ts';
 import { significant } from './digits.ts';
 import { type Court, judge } from './judge.ts';
 import type { Verdict } from './verdict.ts';
@@ -37,14 +38,19 @@ export function decide(claim: ClaimDraft, court: Court): Verdict | null {
   const first = judge(claim, best, court);
   if (settles(first)) return first;
   let tied = false;
+  let telling: Verdict | null = null;
   for (const reading of readings.slice(1)) {
     const behind = best.score - reading.score;
     if (behind > CHARITY) break;
     const verdict = judge(claim, reading, court);
     if (settles(verdict) && (significant(claim.quantity) >= 2 || reading.subject === best.subject || behind < TIE))
       return verdict;
+    if (!telling && verdict.suspect && significant(claim.quantity) >= 3 && certain(verdict, claim.quantity))
+      telling = verdict;
     if (behind < TIE && verdict.kind !== first.kind && reading.subject !== best.subject) tied = true;
   }
+  if (telling && !first.suspect)
+    return claim.polarity === 'asserted' ? telling : { ...telling, kind: 'no_reference', reason: null };
   const rival = named(first, claim.readings, best, court.reference);
   if (rival) {
     const verdict = judge(claim, rival, court);

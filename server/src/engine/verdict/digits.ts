@@ -1,11 +1,14 @@
 import type { Quantity } from '../quantity/quantity.ts';
 import { middle } from './interval.ts';
 
-/** Significant digits as written: '1,600' has two, '5.576' four. */
+/** A decimal mark: one that is not before three digits, or stands before more than three. */
+const DECIMALS = /[.,](?:\d{1,2}|\d{4,})$/;
+
+/** Significant digits as written: '1,600' has two, '5.576' four, '0.80' two. */
 export function significant(quantity: Quantity): number {
   const digits = quantity.digits.replace(/[^0-9]/g, '').replace(/^0+/, '');
-  const trimmed = digits.replace(/0+$/, '');
-  return Math.max(1, quantity.digits.includes('.') || quantity.digits.includes(',') ? trimmed.length : trimmed.length);
+  const kept = DECIMALS.test(quantity.digits) ? digits : digits.replace(/0+$/, '');
+  return Math.max(1, kept.length);
 }
 
 /** True where a number, rounded to the digits of the claim, is the claim. */

@@ -8,6 +8,7 @@ import type { Reason, VerdictKind } from '../report.ts';
 import { claimInterval, distanceOf, type Interval, meet } from './interval.ts';
 import {
   bitsForBytes,
+  ordersAway,
   otherCurrency,
   otherMetric,
   otherScope,
@@ -45,6 +46,7 @@ function verdict(kind: VerdictKind, reading: Reading, more: Partial<Verdict> = {
     suspectSubject: null,
     suspectMetric: null,
     exponent: null,
+    bold: false,
     confidence: 0,
     ...more,
   };
@@ -89,6 +91,30 @@ function replacement(
   return later.find((one) => mine && distanceOf(mine, one.interval) > metric.tolerance) ?? null;
 }
 
+/** A yearly amount told without a year, as if it were today's, where later years are known. */
+function lastYears(
+  claim: ClaimDraft,
+  metric: Metric,
+  agrees: readonly Comparison[],
+  all: readonly Comparison[],
+): Comparison | null {
+  if (
+    metric.time !== 'flow' ||
+    metric.plural ||
+    metric.shelfLife === null ||
+    claim.time ||
+    claim.qualifiers['per'] !== YEAR
+  )
+    return null;
+  const end = (one: Comparison): number => stretchOf(one.figure.period ?? one.figure.asOf)?.to ?? 0;
+  const newest = Math.max(...agrees.map(end));
+  const later = all.filter(
+    (one) => one.kin === 'self' && one.sameMetric && !one.figure.qualifiers['stage'] && end(one) >= newest + 360,
+  );
+  return later.sort((a, b) => end(b) - end(a))[0] ?? null;
+}
+const YEAR = 'year';
+
 function authority(one: Comparison, reference: Reference): string {
   return reference.sources.get(one.figure.source)?.publisher ?? one.figure.source;
 }
@@ -126,12 +152,13 @@ function suspectOf(
 ): Suspect | null {
   const { reference, knownAt } = court;
   return (
+    bitsForBytes(claim, comparisons, reference) ??
+    otherUnit(claim, reading, reference, knownAt) ??
     otherSubject(claim, reading, comparisons, court.named, reference, knownAt) ??
     otherMetric(claim, reading, metric, reference, knownAt) ??
-    otherUnit(claim, reading, reference, knownAt) ??
-    bitsForBytes(claim, comparisons, reference) ??
     powerOfTen(claim, comparisons) ??
-    otherScope(claim, metric, comparisons)
+    otherScope(claim, metric, comparisons) ??
+    ordersAway(claim, comparisons)
   );
 }
 
@@ -143,6 +170,7 @@ const conflict = (reading: Reading, suspect: Suspect, differs: readonly Comparis
     suspectSubject: suspect.subject,
     suspectMetric: suspect.metric,
     exponent: suspect.exponent,
+    bold: suspect.bold,
     confidence: suspect.confidence,
   });
 
@@ -174,6 +202,16 @@ function trusted(judged: readonly Comparison[], mine: Interval, court: Court): b
   return judged.every((one) => mine.low > one.interval.high * WIDE || mine.high < one.interval.low / WIDE);
 }
 
+/** Away from every figure of the metric, in any scope and period, several of them firm. */
+const FAR = 2.2;
+function farFromAll(mine: Interval, comparisons: readonly Comparison[]): boolean {
+  const same = comparisons.filter((one) => one.sameMetric);
+  if (same.filter((one) => FIRM.has(one.figure.status)).length < 2) return false;
+  return (
+    same.every((one) => mine.low > one.interval.high * FAR) || same.every((one) => mine.high < one.interval.low / FAR)
+  );
+}
+
 /** Judges a claim under one reading. */
 export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdict {
   const { reference, knownAt } = court;
@@ -197,7 +235,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   if (currency && !agrees.some((one) => !one.converted))
     return conflict(reading, currency, open.filter((one) => !meet(mine, one.interval)).slice(0, 4));
   if (agrees.length > 0) {
-    const newer = replacement(claim, metric, agrees, open, court.writtenOn);
+    const newer = lastYears(claim, metric, agrees, open) ?? replacement(claim, metric, agrees, open, court.writtenOn);
     if (newer) return verdict('outdated', reading, { agrees, differs: [newer], confidence: 0.75 });
     const against = borrowed ? [] : rivals(agrees, open, metric, court);
     return verdict(against.length > 0 ? 'disputed' : 'supported', reading, { agrees, differs: against });
@@ -222,6 +260,14 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
       (one.period === 'same' ||
         (metric.time !== 'flow' && one.period === 'open' && (!claim.time || metric.shelfLife === null))),
   );
+  if (!metric.plural && claim.quantity.unit !== NUMBER && farFromAll(mine, comparisons)) {
+    return verdict('conflict', reading, {
+      reason: 'wrong_value',
+      differs: comparisons.slice(0, 4),
+      bold: true,
+      confidence: 0.6,
+    });
+  }
   if (
     metric.plural ||
     claim.quantity.unit === NUMBER ||

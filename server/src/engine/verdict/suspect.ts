@@ -14,6 +14,8 @@ export interface Suspect {
   readonly subject: string | null;
   readonly metric: string | null;
   readonly exponent: number | null;
+  /** No digits tell: only the distance does. */
+  readonly bold: boolean;
   readonly confidence: number;
 }
 
@@ -23,6 +25,7 @@ const suspect = (reason: Reason, comparison: Comparison, confidence: number, mor
   subject: null,
   metric: null,
   exponent: null,
+  bold: false,
   confidence,
   ...more,
 });
@@ -50,18 +53,27 @@ export function powerOfTen(claim: ClaimDraft, comparisons: readonly Comparison[]
 
 const BITS = 8;
 
-/** Bits for bytes. */
+/** Bits for bytes, with or without a slip of the prefix. */
 export function bitsForBytes(
   claim: ClaimDraft,
   comparisons: readonly Comparison[],
   reference: Reference,
 ): Suspect | null {
-  const dimension = reference.units.get(claim.quantity.unit)?.dimension;
-  const value = middle(claim.quantity);
-  if (value === null || !(dimension === 'bandwidth' || dimension === 'data')) return null;
+  const { quantity } = claim;
+  const dimension = reference.units.get(quantity.unit)?.dimension;
+  if (!(dimension === 'bandwidth' || dimension === 'data')) return null;
+  const times = (n: number | null): number | null => (n === null ? null : n * BITS);
+  const bits = {
+    ...quantity,
+    value: times(quantity.value),
+    low: times(quantity.low),
+    high: times(quantity.high),
+    step: quantity.step * BITS,
+  };
   for (const one of comparisons) {
-    const ratio = one.point / value;
-    if (one.scope !== 'other' && Math.abs(ratio - BITS) < 0.15) return suspect('wrong_unit', one, 0.85);
+    if (one.scope === 'other' || !one.sameMetric) continue;
+    const slip = roundsTo(bits, one.raw) || [3, -3].some((exponent) => roundsTo(bits, one.raw, exponent));
+    if (slip) return suspect('wrong_unit', one, 0.85);
   }
   return null;
 }
@@ -101,6 +113,8 @@ export function otherUnit(claim: ClaimDraft, reading: Reading, reference: Refere
   return null;
 }
 
+/** A maker's models are mixed up with each other; its chips are too many. */
+const MODEL = 'model';
 const classOf = (kind: string): string => (kind === 'family' ? 'model' : kind);
 
 /** Those a figure may have been taken from: kin of the same maker, named confusables, others named in the draft. */
@@ -110,7 +124,10 @@ export function siblingsOf(id: string, reference: Reference, named: readonly str
   const out = new Set<string>([...subject.notConfusedWith, ...named]);
   for (const one of reference.dataset.subjects) {
     const sameMaker =
-      subject.vendor !== null && one.vendor === subject.vendor && classOf(one.kind) === classOf(subject.kind);
+      subject.vendor !== null &&
+      one.vendor === subject.vendor &&
+      classOf(one.kind) === MODEL &&
+      classOf(subject.kind) === MODEL;
     const sameFamily = subject.parent !== null && one.parent === subject.parent;
     if (sameMaker || sameFamily || one.notConfusedWith.includes(id)) out.add(one.id);
   }
@@ -139,7 +156,7 @@ export function otherSubject(
     if (own.has(id)) continue;
     for (const one of comparisonsOf(claim, { subject: id, metric: reading.metric }, reference, knownAt)) {
       if (one.kin !== 'self' || !one.sameMetric || one.scope === 'other' || one.period === 'other') continue;
-      if (one.figure.value === null && claim.quantity.value !== null) continue;
+      if (one.figure.value === null) continue;
       const raw = roundsTo(claim.quantity, one.raw);
       if (!raw && !(one.converted && roundsTo(claim.quantity, one.point))) continue;
       if (
@@ -204,4 +221,19 @@ export function otherScope(claim: ClaimDraft, metric: Metric, comparisons: reado
       return suspect('wrong_period', one, 0.6);
   }
   return null;
+}
+
+/** So many times off every figure there is, whatever its scope, that it is of another order of magnitude. */
+const ORDERS = 60;
+
+export function ordersAway(claim: ClaimDraft, comparisons: readonly Comparison[]): Suspect | null {
+  const mine = claimInterval(claim.quantity);
+  const same = comparisons.filter((one) => one.sameMetric);
+  const first = same.find((one) => one.kin === 'self');
+  if (!mine || !first) return null;
+  const above = same.every((one) => mine.low > one.interval.high * ORDERS);
+  const below = same.every((one) => mine.high < one.interval.low / ORDERS);
+  if (!above && !below) return null;
+  const exponent = -Math.round(Math.log10((middle(claim.quantity) ?? first.point) / first.point));
+  return suspect('wrong_magnitude', first, 0.7, { exponent: -exponent, bold: true });
 }

@@ -17,6 +17,8 @@ export interface Verdict {
   readonly suspectMetric: string | null;
   /** Power of ten of a suspected slip. */
   readonly exponent: number | null;
+  /** No digits tell the cause: only the distance does. */
+  readonly bold: boolean;
   /** 0-1: how sure a conflict is. */
   readonly confidence: number;
 }
