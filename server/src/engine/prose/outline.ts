@@ -34,7 +34,7 @@ export function outline(all: readonly Part[], title: string | null, language: st
     const before = spot;
     if (was && was.language === language && sameSpot(was.before, spot)) {
       const by = start - was.start;
-      now = by === 0 ? was.made : was.made.map((block) => ({ ...block, start: block.start + by, end: block.end + by }));
+      now = by === 0 ? was.made : was.made.map((block) => moved(block, by));
       spot = was.after;
     } else {
       now = piece.blocks.map((raw, i) => {
@@ -45,10 +45,34 @@ export function outline(all: readonly Part[], title: string | null, language: st
       });
     }
     for (const block of now) blocks.push(block);
-    return now === was?.made ? part : { ...part, was: { start, language, before, after: spot, made: now } };
+    return now === was?.made
+      ? part
+      : {
+          key: part.key,
+          start,
+          piece,
+          defines: part.defines,
+          was: { start, language, before, after: spot, made: now },
+        };
   });
   return { blocks, directives, parts };
 }
+
+/** The same block elsewhere. Written out: a draft has thousands, and each keystroke moves half of them. */
+const moved = (block: Block, by: number): Block => ({
+  kind: block.kind,
+  start: block.start + by,
+  end: block.end + by,
+  text: block.text,
+  sentences: block.sentences,
+  headings: block.headings,
+  level: block.level,
+  table: block.table,
+  language: block.language,
+  quoted: block.quoted,
+  links: block.links,
+  frozen: block.frozen,
+});
 
 /** The spot of a block: below the headings that hold it, in its table. */
 function enter(spot: Spot, raw: RawBlock): Spot {
