@@ -71,7 +71,9 @@ async function* glob(pattern: string): AsyncGenerator<Found> {
   const magic = segments.findIndex((s) => isGlob(s));
   const folder = magic < 0 ? segments.slice(0, -1) : segments.slice(0, magic);
   const compiled = compileGlob(segments.join('/'));
-  const wanted = (path: string): boolean => matchGlob(compiled, path.split('/'));
+  // `docs/**` means the drafts in it; `docs/*.rst` says itself what it wants.
+  const named = /\.\w+$/.test(segments.at(-1) ?? '');
+  const wanted = (path: string): boolean => (named || DRAFT.test(path)) && matchGlob(compiled, path.split('/'));
   const root = folder.join('/') || (pattern.startsWith('/') ? '/' : '.');
   if (await stat(root).catch(() => null)) yield* walk(root, wanted);
 }
