@@ -66,7 +66,7 @@ export function toQuantityWords(pack: unknown): QuantityWords {
     units: new Phrases(after),
     signs: new Phrases([...before, ...factorSigns, ...all(units?.percentBefore, PERCENT)]),
     links: set(units?.links),
-    scaleLinks: phrasing?.scaleLink ?? false,
+    scaleLinks: (phrasing?.link ?? '') !== '',
     ordinals: set(numerals?.ordinals),
     modifiers: set(units?.modifiers),
     headLast: units?.headLast ?? false,

@@ -111,7 +111,6 @@ export interface RawQuantityPack {
     readonly groupFrom?: number;
     readonly pluralFrom?: number;
     readonly families?: readonly Readonly<Record<string, string | readonly string[]>>[];
-    readonly scaleLink?: boolean;
     readonly link?: string;
     readonly linkVowel?: string;
     readonly vowels?: string;

@@ -29,6 +29,8 @@ export interface Amount extends Span {
 
 export type AmountOutcome = Amount | { readonly skipTo: number } | null;
 
+const NUMBER = 'number';
+
 /** Reads an amount at a token: sign, number, scale, unit, rate. */
 export function readAmount(r: Reader, at: number, money = false): AmountOutcome {
   const sign = find(r, r.words.signs, at);
@@ -121,7 +123,8 @@ function build(
   signFirst: boolean,
 ): Amount {
   const after = Math.max(next, read?.next ?? next);
-  const rate = unit && unit.unit !== 'ratio' ? readRate(r, after, unit.unit, unit.money) : null;
+  const spoken = unit?.unit === 'ratio' ? null : readRate(r, after, unit?.unit ?? NUMBER, unit?.money ?? false);
+  const rate = unit === null && spoken?.whole ? null : spoken;
   const end = rate?.whole ? rate.next : next;
   const counted = number.grouped !== null && (read?.kind === 'noun' || (unit?.money && number.grouped.endsWith('00')));
   return {
@@ -133,7 +136,7 @@ function build(
     mantissa: counted ? number.grouped! : number.mantissa,
     exponent: number.exponent + (unit?.exponent ?? 0) + (rate?.exponent ?? 0),
     factor: unit?.factor ?? 1,
-    unit: rate?.unit ?? unit?.unit ?? null,
+    unit: unit && (rate?.unit ?? unit.unit),
     money: unit?.money ?? false,
     unitSpan,
     unitExponent: unit?.exponent ?? 0,

@@ -30,7 +30,7 @@ interface Chain {
 export function readDigits(r: Reader, at: number): Digits | { readonly skipTo: number } | null {
   const first = r.tokens[at];
   if (first?.kind !== 'digits') return null;
-  const chain = collect(r, at, first);
+  const chain = loosen(r, collect(r, at, first));
   const end = chain.ends.at(-1)!;
   if (chain.parts.length > MAX_PARTS || chain.parts.reduce((sum, part) => sum + part.length, 0) > MAX_DIGITS)
     return { skipTo: end };
@@ -62,6 +62,22 @@ function collect(r: Reader, at: number, first: Token): Chain {
     } else return { parts, marks, ends };
     ends.push(next);
   }
+}
+
+/** A plain space parts thousands only where the language writes it so, or a word follows the number. */
+function loosen(r: Reader, chain: Chain): Chain {
+  const spaced = chain.marks.indexOf(' ');
+  if (spaced < 0 || r.words.groups.includes(' ') || r.tokens[chain.ends.at(-1)!]?.kind === 'word') return chain;
+  const plain = chain.marks.some((mark, at) => {
+    const next = r.tokens[chain.ends[at]!];
+    return mark === ' ' && next !== undefined && r.text.charAt(next.start - 1) === ' ';
+  });
+  if (!plain) return chain;
+  return {
+    parts: chain.parts.slice(0, spaced + 1),
+    marks: chain.marks.slice(0, spaced),
+    ends: chain.ends.slice(0, spaced + 1),
+  };
 }
 
 const isSeparator = (mark: string): boolean => mark === '.' || mark === ',' || mark === "'" || mark === '\u066C';

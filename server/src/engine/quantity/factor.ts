@@ -8,6 +8,9 @@ const MOST = 1000;
 /** 'doubled', 'tenfold', 'half of', '1/18 of', 'three quarters': factors written without a number and a unit. */
 export function readFactor(r: Reader, at: number, hedge: Hedge, op: Op): Draft | null {
   const word = find(r, r.words.factors, at);
+  const part = find(r, r.words.numbers, at);
+  // 'a quarter of a million' is a number.
+  if (part && word && part.next > word.next) return null;
   if (word && word.value.value !== null)
     return factor(r, at, word.next, word.value.value, word.value.unit, word.value.direction, hedge, op);
   return fraction(r, at, hedge, op);

@@ -77,11 +77,16 @@ const endsInDigit = (text: string): boolean => {
 
 const isIdeograph = (text: string): boolean => text.charCodeAt(0) >= 0x3040;
 
-/** A year by its shape and by the word before it ('in 2024', 'since 2019', 'March 2025'). */
-export function isYear(r: Reader, read: NumberRead): boolean {
+/** Four plain digits between 1900 and 2099. */
+export function looksLikeYear(read: NumberRead): boolean {
   if (read.amountLike || read.mantissa.length !== 4 || read.kind !== 'digits') return false;
   const value = Number(read.mantissa);
-  if (!(value >= 1900 && value <= 2099)) return false;
+  return value >= 1900 && value <= 2099;
+}
+
+/** A year by its shape and by the word before it ('in 2024', 'since 2019', 'March 2025'). */
+export function isYear(r: Reader, read: NumberRead): boolean {
+  if (!looksLikeYear(read)) return false;
   for (let at = read.first - 1; at >= Math.max(0, read.first - 2); at--)
     if (find(r, r.words.yearBefore, at)) return true;
   return false;

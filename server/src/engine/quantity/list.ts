@@ -1,5 +1,6 @@
 import { type Amount, amountValue } from './amount.ts';
 import type { Draft } from './draft.ts';
+import { looksLikeYear } from './guard.ts';
 import { stepOf } from './numeral.ts';
 import { find, type Reader } from './reader.ts';
 
@@ -25,7 +26,7 @@ export function listUnits(r: Reader, drafts: readonly Draft[]): Draft[] {
 
 /** Only list words, with names where the first stands behind one too. */
 function isList(r: Reader, one: Draft, next: Draft): boolean {
-  if (isPlainYear(one.amount!)) return false;
+  if (looksLikeYear(one.amount!.number)) return false;
   let names = 0;
   let listed = false;
   for (let at = one.next; at < next.first; ) {
@@ -39,15 +40,10 @@ function isList(r: Reader, one: Draft, next: Draft): boolean {
   return listed && (next.quantity.op === 'eq' || names === 0) && capital === names > 0;
 }
 
-const isPlainYear = (amount: Amount): boolean =>
-  !amount.number.amountLike &&
-  amount.mantissa.length === 4 &&
-  Number(amount.mantissa) >= 1900 &&
-  Number(amount.mantissa) <= 2099;
-
 /** 'contre 1 980', 'et 495', '(700 pour la H100)': after an amount, before a small word, in its sentence. */
 function isContrast(r: Reader, before: Draft, one: Draft): boolean {
-  if (isPlainYear(one.amount!) || one.amount!.number.scale || one.first - before.next > MOST_BACK) return false;
+  if (looksLikeYear(one.amount!.number) || one.amount!.number.scale || one.first - before.next > MOST_BACK)
+    return false;
   for (let at = before.next; at < one.first; at++) {
     const token = r.tokens[at]!;
     if (token.kind === 'mark' && STOPS.includes(token.text)) return false;
@@ -75,7 +71,7 @@ function like(one: Draft, other: Draft, index: number, scaled: boolean): Draft {
     factor: named.factor,
     unit: named.unit,
     money: named.money,
-    perUnit: named.perUnit,
+    perUnit: own.perUnit ?? named.perUnit,
   };
   const value = amountValue(amount);
   const shift = (end: number | null): number | null =>
@@ -92,7 +88,7 @@ function like(one: Draft, other: Draft, index: number, scaled: boolean): Draft {
       low: shift(one.quantity.low),
       high: shift(one.quantity.high),
       unit: other.quantity.unit,
-      perUnit: other.quantity.perUnit,
+      perUnit: amount.perUnit,
       step: stepOf(amount.mantissa, exponent),
     },
   };

@@ -1,11 +1,12 @@
 import { amountValue } from './amount.ts';
 import { type Draft, NUMBER } from './draft.ts';
-import { isModelSize } from './guard.ts';
+import { isModelSize, looksLikeYear } from './guard.ts';
 import type { Header } from './header.ts';
 import { listUnits } from './list.ts';
 import { stepOf } from './numeral.ts';
 import { isOther, otherNoun } from './other.ts';
 import { restates } from './pairs.ts';
+import { inheritRate, type RatedPrice } from './prices.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reader } from './reader.ts';
 
@@ -16,16 +17,24 @@ export function linkNeighbours(r: Reader, read: readonly Draft[], header: Header
   const indexes = new Map<number, number>();
   let last: { readonly unit: string; readonly index: number } | null = null;
   let previous: Draft | null = null;
+  let rated: (RatedPrice & { readonly index: number }) | null = null;
   drafts.forEach((draft, at) => {
     let quantity: Quantity | null = draft.quantity;
+    let shared: number | null = null;
     if (draft.waits) {
       quantity = named(r, draft, header);
       if (quantity?.unit === NUMBER && last && isScaled(draft))
         quantity = { ...quantity, unit: last.unit, sharedWith: last.index };
-    } else if (draft.money) quantity = priced(draft, header);
+    } else if (draft.money) {
+      const inherited = inheritRate(r, draft, rated);
+      quantity = inherited ?? priced(draft, header);
+      if (inherited && rated) shared = rated.index;
+    }
     if (!quantity) return;
     if (draft.sharedFrom !== null) quantity = { ...quantity, sharedWith: indexes.get(draft.sharedFrom) ?? null };
     if (previous && restates(r, previous, draft)) quantity = { ...quantity, restates: out.length - 1 };
+    if (shared !== null) quantity = { ...quantity, sharedWith: shared };
+    if (draft.money && quantity.unit.includes('/')) rated = { quantity, draft, index: out.length };
     indexes.set(at, out.length);
     if (quantity.unit !== NUMBER && !isOther(quantity.unit) && (draft.money || isScaled(draft)))
       last = { unit: quantity.unit, index: out.length };
@@ -43,11 +52,16 @@ function named(r: Reader, draft: Draft, header: Header | null): Quantity | null 
   const { amount, quantity } = draft;
   const whole = amount !== null && header?.unit != null && fillsCell(r, draft);
   if (whole) return withHeader(draft, header);
+  if (amount?.number.suffix && isModelSize(r, amount.number)) return { ...quantity, unit: 'parameter' };
   const other = otherNoun(r, draft);
   if (other) return { ...quantity, ...other };
   if (!amount) return quantity;
-  if (amount.number.suffix) return isModelSize(r, amount.number) ? { ...quantity, unit: 'parameter' } : null;
-  const hedged = quantity.hedge !== null && amount.number.kind === 'digits' && amount.mantissa.length > 2;
+  if (amount.number.suffix) return null;
+  const hedged =
+    quantity.hedge !== null &&
+    amount.number.kind === 'digits' &&
+    amount.mantissa.length > 2 &&
+    !looksLikeYear(amount.number);
   return amount.number.amountLike || hedged ? quantity : null;
 }
 

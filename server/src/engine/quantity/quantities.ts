@@ -2,11 +2,13 @@ import type { Language } from '../language/language.ts';
 import type { Block } from '../prose/block.ts';
 import { tokenize } from '../text/tokens.ts';
 import { readAmount } from './amount.ts';
+import { directionOf } from './direction.ts';
 import { type Draft, type Hedge, ranged, single } from './draft.ts';
 import { readFactor } from './factor.ts';
 import { readHeader } from './header.ts';
 import { hedgeAfter, readHedge } from './hedge.ts';
 import { linkNeighbours } from './neighbours.ts';
+import { priceYearAt } from './priceYear.ts';
 import type { Quantity } from './quantity.ts';
 import { readRange } from './range.ts';
 import { find, type Reader, reader } from './reader.ts';
@@ -27,7 +29,7 @@ export function readQuantities(block: Block, language: Language): Quantity[] {
     const near = hedgeNext === at ? hedge : null;
     const draft = readAt(r, at, near, openNext === at ? open : null);
     if (typeof draft === 'object') {
-      drafts.push(draft);
+      drafts.push(qualified(r, draft));
       at = draft.next;
     } else if (draft > at) at = draft;
     else if (hedged) {
@@ -38,6 +40,16 @@ export function readQuantities(block: Block, language: Language): Quantity[] {
   }
   const header = block.table ? readHeader(block.table, language) : null;
   return linkNeighbours(r, drafts, header);
+}
+
+const POINTING = new Set(['percent', 'percentage_point', 'ratio']);
+
+/** Adds what the words around an amount say of it. */
+function qualified(r: Reader, draft: Draft): Draft {
+  const { quantity } = draft;
+  if (draft.money) return { ...draft, quantity: { ...quantity, priceYear: priceYearAt(r, draft.next) } };
+  if (!POINTING.has(quantity.unit) || quantity.direction) return draft;
+  return { ...draft, quantity: { ...quantity, direction: directionOf(r, draft.first, draft.next) } };
 }
 
 /** The amount at a token, or the token to go on from. */

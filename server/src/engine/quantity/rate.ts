@@ -22,6 +22,14 @@ const PER_SECOND: ReadonlyMap<string, string> = new Map([
   ['token', 'token/s'],
 ]);
 const NEAR = 40;
+/** 'a kWh', 'par MWh': the prefix stays in the name. */
+const PREFIX: ReadonlyMap<number, string> = new Map([
+  [0, ''],
+  [3, 'k'],
+  [6, 'M'],
+  [9, 'G'],
+  [12, 'T'],
+]);
 const LOTS = new Set([0, 2, 3, 6, 9]);
 
 /** Reads a rate after a unit. */
@@ -77,8 +85,10 @@ function baseUnit(r: Reader, at: number): { unit: string; next: number } | null 
     const link = gap === 0 ? find(r, r.words.links, from) : null;
     if (link) from = link.next;
     const found = find(r, r.words.units, from);
-    if (found && !found.value.money && found.value.kind !== 'sign' && found.value.exponent === 0)
-      return { unit: found.value.unit, next: found.next };
+    if (found && !found.value.money && found.value.kind !== 'sign') {
+      const prefix = PREFIX.get(found.value.exponent);
+      if (prefix !== undefined) return { unit: prefix + found.value.unit, next: found.next };
+    }
     const modifier = find(r, r.words.modifiers, from);
     if (!modifier) return null;
     from = modifier.next;

@@ -51,11 +51,18 @@ function unitAt(
   const found = find(r, r.words.units, at);
   if (!found) return null;
   const { value, next } = found;
-  if (value.kind === 'noun' && !joined && isVersion(r, number)) return null;
+  if (value.kind === 'sign' && (joined || belongsToNext(r, at, next))) return null;
+  if (value.kind === 'noun' && isVersion(r, number)) return null;
   if (value.kind === 'noun')
     return joined ? noun(r, at, next, numberEnd, value, close) : lastNoun(r, at, next, numberEnd, value, close);
   return { ...value, next, span: spanOf(r, at, next), close, noun: null };
 }
+
+/** '$15 $75': the second sign is the next number's. */
+const belongsToNext = (r: Reader, at: number, next: number): boolean => {
+  const after = r.tokens[next];
+  return after?.kind === 'digits' && !after.spaced && r.tokens[at]!.spaced;
+};
 
 /** 'iPhone 15 chips': a small number behind a name is part of it. */
 const isVersion = (r: Reader, number: NumberRead): boolean =>
@@ -112,7 +119,7 @@ function lastNoun(r: Reader, at: number, next: number, numberEnd: number, value:
 function noun(r: Reader, at: number, next: number, numberEnd: number, value: UnitWord, close: boolean): UnitRead {
   let end = next;
   while (end < next + 3 && isName(r, end)) end++;
-  const first = r.tokens[numberEnd];
+  const first = r.tokens[skipJoin(r, numberEnd)];
   const link = find(r, r.words.links, numberEnd);
   const start = link ? r.tokens[link.next]?.start : first?.start;
   const span = spanOf(r, at, next);

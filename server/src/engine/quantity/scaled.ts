@@ -1,0 +1,62 @@
+import type { Digits } from './digits.ts';
+import type { NumberRead } from './numberRead.ts';
+import { decimalString } from './numeral.ts';
+import { find, type Reader, skipJoin } from './reader.ts';
+import { readScale } from './scale.ts';
+import { readSums } from './sums.ts';
+
+/** A number before its scale word is looked for. */
+export interface Unscaled {
+  readonly first: number;
+  readonly next: number;
+  readonly mantissa: string;
+  readonly digits: Digits | null;
+  readonly kind: NumberRead['kind'];
+  readonly amountLike: boolean;
+  readonly lot: boolean;
+  /** Power of ten written as such ('× 10^25'). */
+  readonly power: number;
+}
+
+/** Reads the scale after a number, and 'and a half' before or after it. */
+export function scaled(r: Reader, number: Unscaled, money: boolean): NumberRead {
+  const { digits, power } = number;
+  let { mantissa, next } = number;
+  // '2 et demi milliards': the half before the scale.
+  const early = power === 0 ? plusAt(r, next) : null;
+  const joined = early && readScale(r, early.next, money);
+  if (early && joined) [mantissa, next] = [decimalString(Number(mantissa) + early.value), early.next];
+  const digitsEnd = r.tokens[next - 1]!.end;
+  const scale = power === 0 ? readScale(r, next, money) : null;
+  const pointed = scale !== null && digits?.pointed != null;
+  const read: NumberRead = {
+    first: number.first,
+    next: scale?.next ?? next,
+    mantissa: pointed ? digits.pointed! : mantissa,
+    exponent: power + (scale?.exponent ?? 0),
+    grouped: scale || power ? null : (digits?.grouped ?? null),
+    digits: r.text.slice(r.tokens[number.first]!.start, digitsEnd),
+    group: pointed ? null : (digits?.group ?? null),
+    point: pointed ? digits.group : (digits?.point ?? null),
+    digitsEnd,
+    scale: scale && { start: scale.start, end: scale.end, exponent: scale.exponent },
+    suffix: scale?.suffix ?? false,
+    kind: number.kind === 'article' && scale ? 'words' : number.kind,
+    amountLike: number.amountLike || scale !== null,
+    lot: number.lot,
+  };
+  return scale ? afterScale(r, read, early === null) : read;
+}
+
+/** 'deux milliards et demi', '1億8千万': what a number goes on with behind its scale. */
+function afterScale(r: Reader, read: NumberRead, mayHalve: boolean): NumberRead {
+  const sum = r.words.sums ? readSums(r, read.next, read.mantissa, read.exponent) : null;
+  if (sum) return { ...read, ...sum, exponent: 0 };
+  const late = mayHalve ? plusAt(r, read.next) : null;
+  return late ? { ...read, mantissa: decimalString(Number(read.mantissa) + late.value), next: late.next } : read;
+}
+
+function plusAt(r: Reader, at: number): { value: number; next: number } | null {
+  const word = find(r, r.words.numbers, skipJoin(r, at));
+  return word?.value.role === 'plus' ? { value: Number(word.value.value), next: word.next } : null;
+}
