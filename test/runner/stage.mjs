@@ -6,6 +6,14 @@ const SUMMARY = /^(?:.*: )?(\d+) passed, (\d+) failed, (\d+) skipped$/gm;
 const LIMIT = 300_000;
 const SOAK_LIMIT = 4 * 3600_000;
 
+let running = null;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    if (running) end(running, 'SIGTERM');
+    process.exit(130);
+  });
+}
+
 /** Ends the stage with all it started: it leads a process group of its own. */
 function end(child, signal) {
   try {
@@ -18,6 +26,7 @@ function end(child, signal) {
 function runCommand(command, args, { env, limit }) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    running = child;
     let said = '';
     const hear = (bytes, stream) => {
       said += bytes;
@@ -33,10 +42,6 @@ function runCommand(command, args, { env, limit }) {
     child.once('close', (code, signal) => {
       clearTimeout(timer);
       resolve({ code, said, why: signal ? `ended by ${signal}` : code ? `exit ${code}` : '' });
-    });
-    process.once('SIGINT', () => {
-      end(child, 'SIGTERM');
-      process.exit(130);
     });
   });
 }

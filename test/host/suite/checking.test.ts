@@ -94,7 +94,7 @@ suite('checking a draft', () => {
     vscode.window.activeTextEditor!.selection = new vscode.Selection(end, end);
     let withheld = false;
     for (let key = 0; key < 40 && !withheld; key++) {
-      await vscode.commands.executeCommand('type', { text: 'x' });
+      await vscode.commands.executeCommand('type', { text: ' ' });
       await pause(300);
       withheld = findings(document).length === 0;
     }
