@@ -13,7 +13,7 @@ import type { ClaimDraft, Context } from './claim.ts';
 import { metricScores } from './metrics.ts';
 import { stanceOf } from './modality.ts';
 import { qualifiersOf } from './qualifiers.ts';
-import { readingsOf } from './readings.ts';
+import { metricIdsOfUnit, readingsOf } from './readings.ts';
 import { relationOf } from './relation.ts';
 import { itemsOf, type Scene, sceneOf } from './scene.ts';
 import { candidatesOf, type Surroundings } from './subjects.ts';
@@ -145,7 +145,15 @@ export function readBlock(
         if (item.kind !== 'amount') return;
         const quantity = quantities[item.quantity]!;
         const candidates = candidatesOf(scenes, s, at, mentions, around, reference, (q) => quantities[q]?.unit ?? '');
-        const scores = metricScores(scenes, s, at, header, heading, context.metrics);
+        const scores = metricScores(
+          scenes,
+          s,
+          at,
+          header,
+          heading,
+          context.metrics,
+          metricIdsOfUnit(quantity.unit, reference),
+        );
         claims.push({
           quantity,
           sentence: scene.span,

@@ -14,6 +14,8 @@ export interface Reading {
   readonly subjectScore: number;
   readonly metricScore: number;
   readonly origin: Origin;
+  /** Told of several at once: it may support, never contradict. */
+  readonly group: boolean;
   /** The name, relative to the block, where it stands in the block. */
   readonly mention: Span | null;
 }

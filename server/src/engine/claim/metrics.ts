@@ -9,6 +9,8 @@ const BESIDE_ITEMS = 2;
 const EARLIER = 0.7;
 const CROSSED = 0.45;
 const CARRIED = 0.6;
+const OWN = 0.9;
+const HANDED = 1.8;
 
 /** Other amounts between a cue and its own. */
 const crossed = (scene: Scene, hit: { readonly from: number; readonly to: number }): number =>
@@ -25,6 +27,7 @@ export function metricScores(
   header: CueWeights,
   heading: CueWeights,
   carried: readonly string[],
+  fits: ReadonlySet<string>,
 ): Map<string, number> {
   const scene = scenes[index]!;
   const amount = scene.items[at];
@@ -47,14 +50,17 @@ export function metricScores(
     add(metric, (Math.max(0.3, NEAR - Math.min(1.3, far)) + beside) * weight);
   }
   for (const [metric, weight] of header) add(metric, HEADER * weight);
-  for (const [metric, weight] of heading) add(metric, 0.6 * weight);
-  if (index === 0) for (const metric of carried) add(metric, CARRIED);
-  for (let back = 1; back <= 2 && index - back >= 0; back++) {
+  // a sentence without a word of its own goes on with what was spoken of
+  const spoken = [...scores].some(([metric, list]) => fits.has(metric) && list.some((score) => score >= OWN));
+  const handed = spoken ? 1 : HANDED;
+  for (const [metric, weight] of heading) add(metric, 0.6 * weight * handed);
+  if (index === 0) for (const metric of carried) add(metric, CARRIED * handed);
+  for (let back = 1; back <= 3 && index - back >= 0; back++) {
     const seen = new Set<string>();
     for (const hit of scenes[index - back]!.cues) {
       if (seen.has(hit.value.metric)) continue;
       seen.add(hit.value.metric);
-      add(hit.value.metric, (EARLIER - 0.2 * (back - 1)) * hit.value.weight);
+      add(hit.value.metric, (EARLIER - 0.2 * (back - 1)) * hit.value.weight * handed);
     }
   }
   const out = new Map<string, number>();

@@ -18,6 +18,10 @@ function fit(metric: Metric, kind: SubjectKind): number | null {
     : null;
 }
 
+/** Ids of the metrics that may be stated in a unit. */
+export const metricIdsOfUnit = (unit: string, reference: Reference): ReadonlySet<string> =>
+  new Set(metricsOfUnit(unit, reference).map((metric) => metric.id));
+
 /** Metrics that may be stated in a unit. */
 export function metricsOfUnit(unit: string, reference: Reference): Metric[] {
   const dimension = reference.units.get(unit)?.dimension;
@@ -77,6 +81,7 @@ export function readingsOf(
         subjectScore: one.score,
         metricScore: moves,
         origin: one.origin,
+        group: one.group,
         mention: one.mention,
       });
     }
@@ -102,6 +107,7 @@ export function readingsOf(
         subjectScore: one.score - (unknown > one.score ? 1.5 : 0),
         metricScore,
         origin: one.origin,
+        group: one.group,
         mention: one.mention,
       });
     }

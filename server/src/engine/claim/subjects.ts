@@ -12,6 +12,8 @@ export interface SubjectCandidate {
   readonly mention: Span | null;
   /** Names the amount's own words point at ('GPT-3 (175B)'). */
   readonly attached: boolean;
+  /** One of several names told together ('Meta, Google and Amazon'): the amount may be all of theirs. */
+  readonly group: boolean;
 }
 
 /** Names of the texts around a block: innermost heading last. */
@@ -78,6 +80,21 @@ function inBrackets(scene: Scene, name: number, amount: number): boolean {
   return amount < open - 1 || amount > close;
 }
 
+/** True where another name of its kind stands right beside it, joined by a comma or a small word. */
+function isGrouped(scene: Scene, at: number): boolean {
+  const item = scene.items[at];
+  const beside = (step: number): boolean => {
+    for (let i = at + step, gone = 0; gone <= 2; i += step, gone++) {
+      const other = scene.items[i];
+      if (!other || other.kind === 'amount') return false;
+      if (other.kind === 'name') return gone > 0 && item?.kind === 'name' && other.subjectKind === item.subjectKind;
+      if (!(other.text === ',' || other.text.length <= 3)) return false;
+    }
+    return false;
+  };
+  return beside(-1) || beside(1);
+}
+
 /** A chip that is only what is counted: '384 Ascend 910C'. */
 function isCounted(scene: Scene, at: number): boolean {
   const [item, before] = [scene.items[at], scene.items[at - 1]];
@@ -113,7 +130,14 @@ function inSentence(
     first = false;
     const each = mention.unknown ? [null] : mention.subjects;
     for (const subject of each) {
-      out.push({ subject, score: score - (each.length > 1 ? 0.3 : 0), origin: 'sentence', mention, attached });
+      out.push({
+        subject,
+        score: score - (each.length > 1 ? 0.3 : 0),
+        origin: 'sentence',
+        mention,
+        attached,
+        group: isGrouped(scene, i),
+      });
     }
   });
   return out;
@@ -134,7 +158,7 @@ export function candidatesOf(
   const carried = (subject: string | null, score: number, origin: Origin, mention: Span | null): void => {
     const kind = subject === null ? '' : (reference.subjects.get(subject)?.kind ?? '');
     const role = scene.roles.some((hit) => hit.value.kinds.includes(kind));
-    found.push({ subject, score: score + (role ? 0.7 : 0), origin, mention, attached: false });
+    found.push({ subject, score: score + (role ? 0.7 : 0), origin, mention, attached: false, group: false });
   };
   for (let back = 1; back <= 4 && index - back >= 0; back++) {
     const before = scenes[index - back]!;
@@ -144,9 +168,10 @@ export function candidatesOf(
       for (const subject of mention.unknown ? [null] : mention.subjects) carried(subject, score, 'earlier', mention);
     });
   }
-  for (const subject of around.row) found.push({ subject, score: 3.3, origin: 'table', mention: null, attached: true });
+  for (const subject of around.row)
+    found.push({ subject, score: 3.3, origin: 'table', mention: null, attached: true, group: false });
   for (const subject of around.column)
-    found.push({ subject, score: 3, origin: 'table', mention: null, attached: true });
+    found.push({ subject, score: 3, origin: 'table', mention: null, attached: true, group: false });
   for (const subject of around.caption) carried(subject, 1.5, 'caption', null);
   around.headings.forEach((names, i) => {
     const depth = around.headings.length - 1 - i;

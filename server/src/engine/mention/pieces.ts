@@ -19,7 +19,7 @@ const PLURAL = 's';
 /** A lower-case last word in the plural. */
 export const isPlural = (name: string): boolean => {
   const last = name.slice(name.lastIndexOf(' ') + 1);
-  return last === last.toLowerCase() && singular(last) !== last;
+  return name === name.toLowerCase() && singular(last) !== last;
 };
 
 const isDigit = (c: string): boolean => c >= '0' && c <= '9';

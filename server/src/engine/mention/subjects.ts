@@ -50,6 +50,7 @@ export function readSubjects(
       continue;
     }
     let next = at + 1;
+    let unknown: SubjectMention | null = null;
     for (const { end, values } of matchTrie(lexicon.names, (i) => list[i]?.text, at)) {
       if (end === at) continue;
       const plural = list[end]?.token === list[end - 1]!.token ? 1 : 0;
@@ -57,9 +58,8 @@ export function readSubjects(
       if (goesOn(list, end, tokens)) {
         const tail = list[end]!;
         const longer = { start: span.start, end: Math.max(span.end, tail.end) };
-        mentions.push({ ...longer, subjects: [], kind: 'other', weak: false, unknown: true });
-        next = end + 1;
-        break;
+        unknown ??= { ...longer, subjects: [], kind: 'other', weak: false, unknown: true };
+        continue;
       }
       const fit = values.filter(
         (entry) =>
@@ -86,7 +86,12 @@ export function readSubjects(
           : { ...span, subjects, kind, weak: fit.every((entry) => entry.near !== null), unknown: false },
       );
       next = end + plural;
+      unknown = null;
       break;
+    }
+    if (unknown) {
+      mentions.push(unknown);
+      while (next < list.length && list[next]!.start < unknown.end) next++;
     }
     at = next;
   }

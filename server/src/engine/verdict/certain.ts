@@ -21,7 +21,7 @@ const VALUE_SUBJECT = 2;
 const VALUE_METRIC = 1.7;
 const METRIC = 1.2;
 const OUTDATED = 4.3;
-const BOLD = 6.2;
+const BOLD = 7.2;
 /** What each further digit that a suspected figure shares is worth. */
 const DIGIT = 0.5;
 
@@ -29,7 +29,7 @@ const DIGIT = 0.5;
 export function certain(verdict: Verdict, quantity: Quantity): boolean {
   const { reading } = verdict;
   const telling = verdict.suspect ? DIGIT * (Math.min(4, significant(quantity)) - 1) : 0;
-  if (reading.subjectScore < SUBJECT || reading.metricScore < METRIC) return false;
+  if (reading.group || reading.subjectScore < SUBJECT || reading.metricScore < METRIC) return false;
   if (verdict.reason === 'wrong_value' && (reading.subjectScore < VALUE_SUBJECT || reading.metricScore < VALUE_METRIC))
     return false;
   if (verdict.bold && reading.score < BOLD) return false;

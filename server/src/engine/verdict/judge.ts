@@ -212,6 +212,14 @@ function farFromAll(mine: Interval, comparisons: readonly Comparison[]): boolean
   );
 }
 
+/** Three values or more stand side by side: another one is another thing. */
+const severalValues = (open: readonly Comparison[]): boolean => {
+  const current = open.filter(
+    (one) => one.current && one.sameMetric && one.kin === 'self' && one.figure.period === null,
+  );
+  return new Set(current.map((one) => `${one.point} ${one.figure.asOf}`)).size >= 3;
+};
+
 /** Judges a claim under one reading. */
 export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdict {
   const { reference, knownAt } = court;
@@ -260,7 +268,12 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
       (one.period === 'same' ||
         (metric.time !== 'flow' && one.period === 'open' && (!claim.time || metric.shelfLife === null))),
   );
-  if (!metric.plural && claim.quantity.unit !== NUMBER && farFromAll(mine, comparisons)) {
+  if (
+    metric.shelfLife === null &&
+    metric.time === 'stock' &&
+    claim.quantity.unit !== NUMBER &&
+    farFromAll(mine, comparisons)
+  ) {
     return verdict('conflict', reading, {
       reason: 'wrong_value',
       differs: comparisons.slice(0, 4),
@@ -270,6 +283,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   }
   if (
     metric.plural ||
+    severalValues(open) ||
     claim.quantity.unit === NUMBER ||
     judged.length === 0 ||
     tooNew(claim, metric, comparisons, court)

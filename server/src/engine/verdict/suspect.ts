@@ -223,6 +223,9 @@ export function otherScope(claim: ClaimDraft, metric: Metric, comparisons: reado
   return null;
 }
 
+/** An amount without a unit is no measure of anything. */
+const NUMBER = 'number';
+
 /** So many times off every figure there is, whatever its scope, that it is of another order of magnitude. */
 const ORDERS = 60;
 
@@ -230,7 +233,7 @@ export function ordersAway(claim: ClaimDraft, comparisons: readonly Comparison[]
   const mine = claimInterval(claim.quantity);
   const same = comparisons.filter((one) => one.sameMetric);
   const first = same.find((one) => one.kin === 'self');
-  if (!mine || !first) return null;
+  if (!mine || !first || claim.quantity.unit === NUMBER) return null;
   const above = same.every((one) => mine.low > one.interval.high * ORDERS);
   const below = same.every((one) => mine.high < one.interval.low / ORDERS);
   if (!above && !below) return null;
