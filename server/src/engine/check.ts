@@ -2,6 +2,7 @@ import { type Context, EMPTY_CONTEXT } from './claim/claim.ts';
 import type { Draft, Options, World } from './draft.ts';
 import { assemble } from './finding/assemble.ts';
 import { findingOf } from './finding/findings.ts';
+import { fixesOf } from './finding/fix.ts';
 import { isIgnored } from './finding/ignored.ts';
 import { type Judging, judgeBlock } from './finding/judgeBlock.ts';
 import { chooseLanguage } from './language/choose.ts';
@@ -47,11 +48,20 @@ export function check(draft: Draft, options: Options, world: World): FileReport 
   for (const block of prose.blocks) {
     const judged = judgeBlock(block, context, judging);
     if (!judged) continue;
-    context = judged.said.context;
+    const raw = draft.text.slice(block.start, block.end);
+    const fixes = fixesOf(block, raw, context, judged, judging);
     judged.said.claims.forEach((one, i) => {
-      const verdict = judged.verdicts[i] ?? null;
-      claims.push({ id: claims.length, ...assemble(block, one, verdict, judged.language.tag, world.reference) });
+      const claim = assemble(
+        block,
+        one,
+        judged.verdicts[i] ?? null,
+        judged.language.tag,
+        world.reference,
+        fixes[i] ?? [],
+      );
+      claims.push({ id: claims.length, ...claim });
     });
+    context = judged.said.context;
   }
   const found = claims.flatMap((claim) => findingOf(claim, options) ?? []);
   const findings: Finding[] = found.filter((finding) => !isIgnored(finding, claims, prose, options));

@@ -37,6 +37,7 @@ export interface RawClaimPack {
     readonly horizon?: readonly string[];
     readonly before?: readonly string[];
   };
+  readonly hedges?: { readonly before?: readonly { readonly op: string; readonly words: readonly string[] }[] };
   readonly clauses?: {
     readonly openers?: readonly string[];
     readonly contrast?: readonly string[];
@@ -87,9 +88,33 @@ export function toClaimWords(raw: RawClaimPack): ClaimWords {
       horizon: patterns(times?.horizon),
       before: new Set(times?.before ?? []),
     },
+    spoken: spokenOf(raw),
     clauseOpeners: new Set((clauses?.openers ?? []).map((word) => plain(fold(word)))),
     contrast: patterns(clauses?.contrast),
     attach: patterns(clauses?.attach).map((one) => ({ pattern: one })),
     respectively: patterns(clauses?.respectively),
   };
+}
+
+/** A cue as a writer would write it: of alternatives the first, without what may be left out; null for a pattern. */
+function written(cue: string): string | null {
+  const text = cue
+    .replace(/\([^()]*\)\?/g, '')
+    .replace(/\(([^()|]*)[^()]*\)/g, '$1')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return text === '' || /[#@_*()|]|\.{3}/.test(text) ? null : text;
+}
+
+function spokenOf(raw: RawClaimPack): Map<string, string> {
+  const spoken = new Map<string, string>();
+  const add = (key: string, cues: readonly string[]): void => {
+    const first = cues.map(written).find((text) => text !== null);
+    if (first && !spoken.has(key)) spoken.set(key, first);
+  };
+  for (const [key, values] of Object.entries(raw.qualifiers ?? {}))
+    for (const [value, cues] of Object.entries(values)) add(`${key}:${value}`, cues);
+  for (const [kind, cues] of Object.entries(raw.clauses?.relations ?? {})) add(`relation:${kind}`, cues);
+  for (const { op, words } of raw.hedges?.before ?? []) add(`hedge:${op}`, words);
+  return spoken;
 }

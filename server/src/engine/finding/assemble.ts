@@ -2,23 +2,23 @@ import type { BlockClaims } from '../claim/block.ts';
 import type { ClaimDraft } from '../claim/claim.ts';
 import type { Block } from '../prose/block.ts';
 import type { Reference } from '../reference/reference.ts';
-import type { Amount, Arg, Args, Claim, FigureRef, Rule } from '../report.ts';
+import type { Amount, Arg, Args, Claim, FigureRef, Fix } from '../report.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { fingerprint } from './fingerprint.ts';
+import { ruleFor } from './fixTrial.ts';
 import { argsOf, refOf, refsOf } from './refs.ts';
-import { ruleOf } from './severity.ts';
 
 export const amountOf = (claim: ClaimDraft): Amount & { readonly perUnit: string | null } => {
   const { value, low, high, unit, op, perUnit } = claim.quantity;
   return { value, low, high, unit, op, perUnit };
 };
 
-const ruleFor = (verdict: Verdict): Rule | null =>
-  verdict.kind === 'conflict' && verdict.reason
-    ? ruleOf(verdict.reason)
-    : verdict.kind === 'outdated' || verdict.kind === 'disputed'
-      ? verdict.kind
-      : null;
+/** Fixes of a block in the draft. */
+const placed = (fixes: readonly Fix[], by: number): readonly Fix[] =>
+  fixes.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
+  }));
 
 /** The figures of a verdict, each with its part in it. */
 function references(verdict: Verdict, reference: Reference): FigureRef[] {
@@ -84,6 +84,7 @@ export function assemble(
   verdict: Verdict | null,
   language: string,
   reference: Reference,
+  fixes: readonly Fix[],
 ): Omit<Claim, 'id'> {
   const { quantity } = draft;
   const at = (offset: number): number => block.start + offset;
@@ -121,7 +122,7 @@ export function assemble(
       ? messageArgs(draft, verdict, refs, reference)
       : { claimed: { kind: 'amount', amount: amountOf(draft) } },
     references: refs,
-    fixes: [],
+    fixes: placed(fixes, block.start),
   };
 }
 

@@ -18,6 +18,8 @@ export interface ClaimWords {
   readonly relations: readonly RelationCue[];
   /** Where an amount stands right beside its subject ('# for @', '@ : #'). */
   readonly attach: readonly AttachCue[];
+  /** How to write a qualifier's value ('sparsity:dense'), a relation ('relation:added') or a hedge ('hedge:approx'). */
+  readonly spoken: ReadonlyMap<string, string>;
   /** 'respectively'. */
   readonly respectively: readonly Pattern[];
 }

@@ -1,0 +1,79 @@
+import type { Context } from '../claim/claim.ts';
+import type { Block } from '../prose/block.ts';
+import type { Edit, Rule, VerdictKind } from '../report.ts';
+import type { Span } from '../text/span.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { type JudgedBlock, type Judging, judgeBlock } from './judgeBlock.ts';
+import { ruleOf } from './severity.ts';
+
+/** The rule that a verdict is told under; null where nothing is told. */
+export const ruleFor = (verdict: Verdict | null): Rule | null =>
+  verdict?.kind === 'conflict' && verdict.reason
+    ? ruleOf(verdict.reason)
+    : verdict?.kind === 'outdated' || verdict?.kind === 'disputed'
+      ? verdict.kind
+      : null;
+
+/** Where an offset comes to lie; `after`: behind what is put in at that very place. */
+function moved(at: number, edits: readonly Edit[], after: boolean): number {
+  let by = 0;
+  for (const { start, end, text } of edits) {
+    if (end < at || (end === at && (after || start < end))) by += text.length - (end - start);
+    else if (start < at) return start + by + (after ? text.length : 0);
+  }
+  return at + by;
+}
+
+/** The block as its reading would be after edits of plain prose, in order and apart. */
+function edited(block: Block, edits: readonly Edit[]): Block {
+  let text = '';
+  let from = 0;
+  for (const edit of edits) {
+    text += block.text.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  text += block.text.slice(from);
+  const put = <S extends Span>(span: S): S => ({
+    ...span,
+    start: moved(span.start, edits, false),
+    end: moved(span.end, edits, true),
+  });
+  return {
+    ...block,
+    text,
+    end: block.start + text.length,
+    sentences: block.sentences.map(put),
+    quoted: block.quoted.map(put),
+    links: block.links.map(put),
+    frozen: block.frozen.map(put),
+  };
+}
+
+const told = (judged: JudgedBlock, rule: Rule): number =>
+  judged.verdicts.filter((verdict) => ruleFor(verdict) === rule).length;
+
+/**
+ * Judges the block again as edits would leave it. The claim's new verdict, or null where its finding stays or another
+ * of any rule comes up.
+ */
+export function tryEdits(
+  block: Block,
+  context: Context,
+  before: JudgedBlock,
+  index: number,
+  edits: readonly Edit[],
+  judging: Judging,
+): VerdictKind | null {
+  const ordered = [...edits].sort((a, b) => a.start - b.start);
+  const rule = ruleFor(before.verdicts[index] ?? null);
+  const after = judgeBlock(edited(block, ordered), context, judging);
+  if (!after || !rule) return null;
+  const old = before.said.claims[index]!.quantity;
+  const start = moved(old.start, ordered, false);
+  const end = moved(old.end, ordered, true);
+  const at = after.said.claims.findIndex(({ quantity }) => quantity.start < end && start < quantity.end);
+  if (at < 0 || ruleFor(after.verdicts[at] ?? null) === rule) return null;
+  const rules = new Set([...before.verdicts, ...after.verdicts].map(ruleFor).filter((one) => one !== null));
+  for (const one of rules) if (told(after, one) > told(before, one) - (one === rule ? 1 : 0)) return null;
+  return after.verdicts[at]?.kind ?? 'no_reference';
+}
