@@ -2,7 +2,7 @@
  * A small pattern over the items of a sentence, as packs write it:
  * `word`  that word · `word*`  a word that begins so · `*word`  one that ends so (compounds) · `(a|b c)`  one of them · `(a|b)?`  or none ·
  * `\\(` a bracket · `_`  any one item · `...`  up to six items · `#`  the amount itself · `@kind`  a subject of that kind (`@`: any).
- * Case, accents and hyphens do not count.
+ * Case, accents and hyphens do not count; an ideograph is a word, spaced or not.
  */
 export type Element =
   | { readonly kind: 'word'; readonly text: string }
@@ -32,11 +32,15 @@ function element(word: string): Element {
   return { kind: 'word', text: word === BRACKET ? '(' : plain(word) };
 }
 
+/** One character, one token: see text/tokens.ts. */
+const IDEOGRAPH = /[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]/g;
+
 /** Reads a pattern; text must be folded. An unclosed group ends at the end of the text. */
 export function compile(source: string): Pattern {
   const words = source
     .replaceAll('\\(', ` ${BRACKET} `)
     .replace(/[()|?]/g, ' $& ')
+    .replace(IDEOGRAPH, ' $& ')
     .replaceAll("'", " ' ")
     .replaceAll('-', ' ')
     .split(' ')
