@@ -14,7 +14,7 @@ export function align<T extends { readonly key: unknown }>(
   while (tail < most && old[old.length - 1 - tail]!.key === keys[keys.length - 1 - tail]) tail++;
   const between = new Map<unknown, T>();
   for (let i = head; i < old.length - tail; i++) between.set(old[i]!.key, old[i]!);
-  for (let i = head; i < keys.length - tail; i++) found.push(between.get(keys[i]));
+  for (let i = head; i < keys.length - tail; i++) found.push(keys[i] === null ? undefined : between.get(keys[i]));
   for (let i = old.length - tail; i < old.length; i++) found.push(old[i]);
   return found;
 }

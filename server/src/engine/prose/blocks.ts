@@ -1,8 +1,9 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { BlockKind, Directive } from './block.ts';
 import { readHtml } from './htmlBlock.ts';
-import { isLink, type Leaf, readInline } from './inline.ts';
-import { type Piece, type RawBlock, rawBlock } from './piece.ts';
+import { isLink, readInline } from './inline.ts';
+import type { Leaf } from './leaf.ts';
+import { MAX_BLOCKS, type Piece, type RawBlock, rawBlock } from './piece.ts';
 import type { SentenceWords } from './sentences.ts';
 import { type Cell, tableBlocks } from './tables.ts';
 
@@ -84,7 +85,8 @@ export function readBlocks(reading: Reading, top: SyntaxNode): Piece {
 
   function table(node: SyntaxNode, place: Place): void {
     const rows: Cell[][] = [];
-    for (let row = node.firstChild; row; row = row.nextSibling) {
+    let count = 0;
+    for (let row = node.firstChild; row && count <= MAX_BLOCKS; row = row.nextSibling) {
       if (row.name !== 'TableHeader' && row.name !== 'TableRow') continue;
       const cells: Cell[] = [];
       let column = source.charAt(row.from) === '|' ? -1 : 0;
@@ -94,6 +96,7 @@ export function readBlocks(reading: Reading, top: SyntaxNode): Piece {
         const block = rawBlock('cell', child.from, leaf(child, child.from, child.to), words, { quote: place.quote });
         cells.push({ block, column, header: row.name === 'TableHeader' });
       }
+      count += cells.length;
       rows.push(cells);
     }
     for (const block of tableBlocks(rows)) blocks.push(block);
@@ -106,6 +109,7 @@ export function readBlocks(reading: Reading, top: SyntaxNode): Piece {
   }
 
   function visit(node: SyntaxNode, place: Place): void {
+    if (blocks.length > MAX_BLOCKS) return;
     switch (node.name) {
       case 'Paragraph':
       case 'Task':

@@ -9,13 +9,9 @@ import {
   Table,
   TaskList,
 } from '@lezer/markdown';
+import { Guards } from './guards.ts';
 import { mathEnd } from './math.ts';
 import { urlEnd } from './urls.ts';
-
-/** Containers (quotes, lists) deeper than this are read as flat text: parsing deeper ones costs quadratic time. */
-const MAX_DEPTH = 24;
-/** A paragraph with more marks than this is not searched for inline markup. */
-const MAX_MARKS = 1500;
 
 const isWord = (c: number): boolean =>
   (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95;
@@ -56,38 +52,6 @@ const Footnotes: MarkdownConfig = {
         return null;
       },
       endLeaf: (_cx: BlockContext, line: Line) => footnoteMark(line) > 0,
-    },
-  ],
-};
-
-const Guards: MarkdownConfig = {
-  parseBlock: [
-    {
-      name: 'DepthGuard',
-      before: 'FootnoteDefinition',
-      parse(cx: BlockContext, line: Line) {
-        if (cx.depth <= MAX_DEPTH) return false;
-        const from = cx.lineStart + line.pos;
-        const to = cx.lineStart + line.text.length;
-        cx.nextLine();
-        cx.addElement(cx.elt('Paragraph', from, to));
-        return true;
-      },
-    },
-  ],
-  parseInline: [
-    {
-      name: 'MarkGuard',
-      before: 'Formula',
-      parse(cx: InlineContext, _next: number, pos: number): number {
-        if (pos !== cx.offset) return -1;
-        let marks = 0;
-        for (let i = 0; i < cx.text.length; i++) {
-          const c = cx.text.charCodeAt(i);
-          if (c === 42 || c === 95 || c === 91 || c === 93 || c === 96 || c === 60 || c === 126) marks++;
-        }
-        return marks > MAX_MARKS ? cx.end : -1;
-      },
     },
   ],
 };

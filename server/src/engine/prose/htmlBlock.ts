@@ -3,7 +3,7 @@ import type { BlockKind, Directive } from './block.ts';
 import { readDirective } from './directives.ts';
 import { decodeEntity, entityEnd } from './entities.ts';
 import { BLOCK_TAGS, isCell, isHeaderCell, isRow, KINDS, readTag, superscript, type Tag, UNREAD } from './html.ts';
-import { type Leaf, readable } from './inline.ts';
+import { type Leaf, readable } from './leaf.ts';
 import { Mask } from './mask.ts';
 import { type RawBlock, rawBlock } from './piece.ts';
 import type { SentenceWords } from './sentences.ts';

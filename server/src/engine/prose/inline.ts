@@ -1,21 +1,13 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../text/span.ts';
-import { type Directive, HIDDEN } from './block.ts';
+import type { Directive } from './block.ts';
 import { readDirective } from './directives.ts';
 import { decodeEntity } from './entities.ts';
 import { readTag, superscript, UNREAD } from './html.ts';
+import type { Leaf } from './leaf.ts';
+import { readLine } from './lineRead.ts';
 import { Mask } from './mask.ts';
 import { maskMath } from './math.ts';
-
-/** A stretch of a draft, masked. Spans are relative to its start, except those of directives (the draft's own). */
-export interface Leaf {
-  readonly text: string;
-  readonly frozen: readonly Span[];
-  readonly links: readonly (Span & { readonly url: string })[];
-  readonly directives: readonly Directive[];
-  /** Where a line is broken by hand (`<br>`, two spaces at a line's end). */
-  readonly breaks: readonly number[];
-}
 
 /** `[1]`, `[2, 3]`: the mark of a reference, no number of the text. */
 const CITATION = /^\[\d{1,3}(\s?[-\u2013,]\s?\d{1,3}){0,4}\]$/;
@@ -30,6 +22,7 @@ export function readInline(
   to: number,
   labels: ReadonlySet<string>,
 ): Leaf {
+  if (block.firstChild?.name === 'Flood') return readLine(source, from, to);
   const mask = new Mask(source, from, to);
   const frozen: Span[] = [];
   const links: (Span & { url: string })[] = [];
@@ -182,10 +175,3 @@ export const isLink = (node: SyntaxNode): boolean => node.name === 'Link';
 
 /** Reference labels compare without case and with one space for many. */
 export const foldLabel = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase();
-
-/** The words of a masked text, for headers, captions and heading paths. */
-export const readable = (text: string): string =>
-  text
-    .replaceAll(HIDDEN, '')
-    .replace(/[\uFFFC\s]+/g, ' ')
-    .trim();

@@ -3,7 +3,7 @@ import type { Directive } from './block.ts';
 import { readDirective } from './directives.ts';
 import { decodeEntity, entityEnd } from './entities.ts';
 import { readTag } from './html.ts';
-import type { Leaf } from './inline.ts';
+import type { Leaf } from './leaf.ts';
 import { Mask } from './mask.ts';
 import { maskMath, mathEnd } from './math.ts';
 import { urlEnd } from './urls.ts';

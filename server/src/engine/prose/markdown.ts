@@ -1,6 +1,6 @@
 import { align } from './align.ts';
 import { readBlocks } from './blocks.ts';
-import type { Part } from './piece.ts';
+import { MAX_BLOCKS, NOTHING, type Part } from './piece.ts';
 import type { SentenceWords } from './sentences.ts';
 import { definedLabels, type Parsed, parseMarkdown, topBlocks } from './tree.ts';
 
@@ -27,6 +27,7 @@ export function readMarkdown(source: string, words: SentenceWords, previous: Mar
   for (const names of defines) for (const name of names) defined.add(name);
   const labels = [...defined].join('\n');
   const same = previous?.labels === labels;
+  const count = 0;
   const parts = tops.map(({ tree, start }, i): Part => {
     const old = same ? known[i] : undefined;
     if (old?.start === start) return old;

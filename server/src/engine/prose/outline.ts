@@ -1,6 +1,6 @@
 import type { Block, Directive } from './block.ts';
-import { readable } from './inline.ts';
-import type { Part, RawBlock, Spot } from './piece.ts';
+import { readable } from './leaf.ts';
+import { MAX_BLOCKS, type Part, type RawBlock, type Spot } from './piece.ts';
 
 /** Blocks and directives in their place, and the parts that remember them for the next reading. */
 export interface Outline {
@@ -27,6 +27,7 @@ export function outline(all: readonly Part[], title: string | null, language: st
   };
   const parts = all.map((part): Part => {
     const { piece, start, was } = part;
+    if (blocks.length > MAX_BLOCKS) return part;
     for (const directive of piece.directives) {
       directives.push({ ...directive, start: directive.start + start, end: directive.end + start });
     }

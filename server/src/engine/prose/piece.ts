@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { type Block, type BlockKind, type Directive, HIDDEN, OPAQUE } from './block.ts';
-import type { Leaf } from './inline.ts';
+import type { Leaf } from './leaf.ts';
 import { quotedSpans } from './quotes.ts';
 import { type SentenceWords, splitSentences } from './sentences.ts';
 
@@ -21,6 +21,8 @@ export interface Piece {
   readonly blocks: readonly RawBlock[];
   readonly directives: readonly Directive[];
 }
+
+export const NOTHING: Piece = { blocks: [], directives: [] };
 
 /** A piece in its place. `key` tells whether an earlier reading of the same stretch can be used again. */
 export interface Part {
@@ -49,6 +51,9 @@ export interface Spot {
   readonly caption: string;
   readonly last: RawBlock | null;
 }
+
+/** A draft of more blocks is cut: it is data. */
+export const MAX_BLOCKS = 120_000;
 
 const VISIBLE = new RegExp(`[^\\s${HIDDEN}${OPAQUE}\\u00AD\\u200B]`);
 

@@ -1,7 +1,7 @@
 import { align } from './align.ts';
 import type { Directive } from './block.ts';
 import { readLine } from './lineRead.ts';
-import { type Part, type Piece, rawBlock } from './piece.ts';
+import { MAX_BLOCKS, NOTHING, type Part, type Piece, rawBlock } from './piece.ts';
 import { bulletLength, continues, isHeading, isRule, type Line, readLines } from './plainLines.ts';
 import type { SentenceWords } from './sentences.ts';
 import { type Cell, firstRowIsHeader, tableBlocks } from './tables.ts';
@@ -19,10 +19,13 @@ export function readPlain(source: string, words: SentenceWords, previous: readon
   const groups = groupLines(readLines(source));
   const keys = groups.map((group) => `${group.rows ? '|' : group.level}${source.slice(group.from, group.to)}`);
   const known = align(previous, keys);
+  let count = 0;
   return groups.map((group, i): Part => {
     const old = known[i];
-    if (old?.start === group.from) return old;
+    if (count > MAX_BLOCKS) return { key: null, start: group.from, piece: NOTHING, defines: [], was: null };
     const piece = old?.piece ?? (group.rows ? readRows(source, group, words) : readParagraph(source, group, words));
+    count += piece.blocks.length;
+    if (old?.start === group.from) return old;
     return { key: keys[i], start: group.from, piece, defines: [], was: old?.was ?? null };
   });
 }
@@ -67,8 +70,11 @@ function readRows(source: string, group: Group, words: SentenceWords): Piece {
   const text = source.slice(group.from, group.to);
   const rows: Cell[][] = [];
   const directives: Directive[] = [];
+  let count = 0;
   for (const line of group.rows ?? []) {
     if (isRule(line)) continue;
+    if (count > MAX_BLOCKS) break;
+    count += line.columns.length;
     rows.push(
       line.columns.map((stretch, column): Cell => {
         let from = stretch.from - group.from;

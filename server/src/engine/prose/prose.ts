@@ -1,10 +1,10 @@
 import type { Prose } from './block.ts';
 import { recogniseFormat } from './format.ts';
 import { type FrontMatterReading, findFrontMatter, NO_FRONT_MATTER, readFrontMatter } from './frontmatter.ts';
-import { readable } from './inline.ts';
+import { readable } from './leaf.ts';
 import { type MarkdownReading, readMarkdown } from './markdown.ts';
 import { outline } from './outline.ts';
-import type { Part } from './piece.ts';
+import { MAX_BLOCKS, type Part } from './piece.ts';
 import { readPlain } from './plain.ts';
 import type { SentenceWords } from './sentences.ts';
 
@@ -61,13 +61,14 @@ export function readProse(text: string, options: ProseOptions): ProseReading {
   const markdown = format === 'markdown' ? readMarkdown(body, words, previous?.markdown ?? null) : null;
   const parts = markdown?.parts ?? readPlain(body, words, previous?.plain ?? []);
   const read = outline([...head, ...parts], title && readable(title.text), frontMatter.language);
+  const cut = read.blocks.length > MAX_BLOCKS ? read.blocks.at(-1)!.end : limit;
   const rest = read.parts.slice(head.length);
   return {
     format,
     blocks: read.blocks,
     directives: read.directives,
     frontMatter,
-    truncated: text.length > limit ? { start: limit, end: text.length } : null,
+    truncated: cut < text.length ? { start: cut, end: text.length } : null,
     state: {
       words,
       front,

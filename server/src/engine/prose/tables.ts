@@ -1,4 +1,4 @@
-import { readable } from './inline.ts';
+import { readable } from './leaf.ts';
 import type { RawBlock } from './piece.ts';
 
 /** A cell of a table; `block` is null where the cell is empty. */
