@@ -30,10 +30,12 @@ export function readMarkdown(source: string, words: SentenceWords, previous: Mar
   const count = 0;
   const parts = tops.map(({ tree, start }, i): Part => {
     const old = same ? known[i] : undefined;
-    if (old?.start === start) return old;
+    const labelled = defines[i]!;
+    if (count > MAX_BLOCKS) return { key: null, start, piece: NOTHING, defines: labelled, was: null };
     const reading = { source: source.slice(start, start + tree.length), labels: defined, words };
     const piece = old?.piece ?? readBlocks(reading, tree.topNode);
-    return { key: tree, start, piece, was: old?.was ?? null, defines: defines[i]! };
+    count += piece.blocks.length;
+    return old?.start === start ? old : { key: tree, start, piece, defines: labelled, was: old?.was ?? null };
   });
   return { parsed, parts, labels };
 }
