@@ -27,7 +27,7 @@ export function readMarkdown(source: string, words: SentenceWords, previous: Mar
   for (const names of defines) for (const name of names) defined.add(name);
   const labels = [...defined].join('\n');
   const same = previous?.labels === labels;
-  const count = 0;
+  let count = 0;
   const parts = tops.map(({ tree, start }, i): Part => {
     const old = same ? known[i] : undefined;
     const labelled = defines[i]!;
