@@ -42,6 +42,9 @@ function measures(row) {
 
 const since = '2012';
 
+/** Entries left out: R1's cost is that of its base model with R1's on top, and was inflated where it had to be deflated. */
+const leftOut = new Set(['deepseek-r1 training_cost amortised']);
+
 /** Figures of the three tables of models; the first table that states a value wins. */
 export function importModels(table, names, book) {
   const seen = new Set();
@@ -68,7 +71,7 @@ export function importModels(table, names, book) {
       const speculative = /Speculative|Unknown/.test(row.Confidence);
       for (const [metric, value, unit, qualifiers, op] of stated) {
         const once = `${subject} ${metric} ${qualifiers.basis ?? ''}`;
-        if (seen.has(once)) continue;
+        if (seen.has(once) || leftOut.has(once)) continue;
         seen.add(once);
         source.figure({
           subject,
