@@ -8,6 +8,7 @@ import {
 import type { InitOptions, Status } from '../../server/src/host/messages.ts';
 import { registerCommands } from './commands.ts';
 import { Focus } from './focus.ts';
+import { askReason } from './ignored.ts';
 import { LANGUAGES } from './languages.ts';
 import { StatusItem } from './status.ts';
 
@@ -34,7 +35,7 @@ export function start(context: ExtensionContext, make: MakeClient): Api {
     diagnosticCollectionName: 'ballpark',
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: true },
     markdown: { isTrusted: false, supportHtml: false },
-    middleware: focus.middleware,
+    middleware: { ...focus.middleware, executeCommand: askReason },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // A server that will not start says so in the status item, never in a dialog.
     initializationFailedHandler: (error) => {

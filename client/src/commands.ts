@@ -2,10 +2,14 @@ import { commands, type Disposable, type ExtensionContext, env, l10n, Uri, windo
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ATTEND } from '../../server/src/host/messages.ts';
 import { claimsOf, claimUnder } from './claims.ts';
+import { ClaimsView } from './claimsView.ts';
 import type { Focus } from './focus.ts';
+import { showIgnored } from './ignored.ts';
 import { isDraft } from './languages.ts';
 import { go } from './navigate.ts';
 import { checkClipboard, checkSelection } from './pick.ts';
+import { Reports } from './report.ts';
+import { openSample } from './sample.ts';
 import { type StatusItem, summary } from './status.ts';
 import { WorkspaceCheck } from './workspaceCheck.ts';
 
@@ -22,12 +26,15 @@ const HINT_MS = 5000;
 export const remark = (text: string): Disposable => window.setStatusBarMessage(`Ballpark: ${text}`, HINT_MS);
 
 /** Every command of the extension; each can be bound to a key. */
-export function registerCommands({ client, status }: Parts): Disposable[] {
+export function registerCommands({ context, client, status }: Parts): Disposable[] {
   const everywhere = new WorkspaceCheck(client);
+  const reports = new Reports(client, status);
   const on = (name: string, act: (...args: never[]) => unknown): Disposable =>
     commands.registerCommand(`ballpark.${name}`, act);
   return [
     everywhere,
+    reports,
+    new ClaimsView(client, status),
     on('checkDocument', () => checkDocument(client, status)),
     on('checkSelection', () => checkSelection(client)),
     on('checkClipboard', () => checkClipboard(client)),
@@ -39,6 +46,9 @@ export function registerCommands({ client, status }: Parts): Disposable[] {
     on('openReference', () => openReference(client)),
     on('nextFinding', () => go(1)),
     on('previousFinding', () => go(-1)),
+    on('report', () => reports.open()),
+    on('showIgnored', () => showIgnored(client)),
+    on('openSample', () => openSample(context)),
     on('copySources', () => copySources(client)),
     on('showLog', () => client.outputChannel.show(true)),
   ];

@@ -125,7 +125,9 @@ export class Focus implements Disposable {
     // Any provider will do: its event asks for every draft again.
     for (const document of workspace.textDocuments) {
       const provider = feature.getProvider(document);
-      if (provider) return provider.onDidChangeDiagnosticsEmitter.fire();
+      if (!provider) continue;
+      provider.onDidChangeDiagnosticsEmitter.fire();
+      return;
     }
   }
 

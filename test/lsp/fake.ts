@@ -46,6 +46,13 @@ export const fakeCheck: Check = (draft, options): FileReport => {
       safe: false,
       edits: [{ start: end, end, text: ' (source)' }],
     } as const;
+    const ignore = {
+      kind: 'ignore',
+      titleId: 'fix.ignore.here',
+      args: { rule: { kind: 'text', text: 'wrong-currency' } },
+      safe: false,
+      edits: [{ start: 0, end: 0, text: '<!-- ballpark-ignore -->\n' }],
+    } as const;
     const base = { id, start, end, sentence, text: match[0], fingerprint: `print-${match[0]}` };
     if (match[0] === 'FINE') {
       claims.push(
@@ -65,7 +72,7 @@ export const fakeCheck: Check = (draft, options): FileReport => {
       claim({ ...base, verdict: rule === 'disputed' ? 'disputed' : 'conflict', messageId: rule, fixes: [fix] }),
     );
     const severity = options.severities[rule] ?? (rule === 'disputed' ? 'information' : 'warning');
-    if (severity === 'off' || options.ignore.includes(rule)) continue;
+    if (severity === 'off' || options.ignore.includes(rule) || options.ignore.includes(base.fingerprint)) continue;
     findings.push(
       finding({
         rule,
@@ -74,7 +81,7 @@ export const fakeCheck: Check = (draft, options): FileReport => {
         end,
         claims: [id],
         messageId: rule,
-        fixes: [fix],
+        fixes: [fix, ignore],
         related: [{ start: 0, end: 1, messageId: 'related', args: {} }],
       }),
     );

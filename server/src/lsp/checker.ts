@@ -1,14 +1,25 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { check, Draft, FileReport, NoteKind, Options, World } from '../engine/index.ts';
 import type { Locale } from '../present/locale.ts';
 import { type DressedFileReport, dress } from '../present/messages.ts';
 import { namesOf } from '../present/names.ts';
 
+export type { Options, World };
 export type Check = typeof check;
+
+/** A draft as an editor holds it: the part of a text document that a check needs. */
+export interface Sheet {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  getText(): string;
+  positionAt(offset: number): { line: number; character: number };
+  offsetAt(position: { line: number; character: number }): number;
+}
 
 /** One check of one version of one draft. */
 export interface Checked {
-  readonly document: TextDocument;
+  /** As it was when it was checked. */
+  readonly document: Sheet;
   readonly report: DressedFileReport;
   readonly locale: Locale;
   readonly world: World;

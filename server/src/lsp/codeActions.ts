@@ -5,12 +5,12 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Edit } from '../engine/index.ts';
 import { IGNORE_IN_FILE, type IgnoreArgs } from '../host/messages.ts';
 import { type DressedFinding, type DressedFix, fixTitle } from '../present/messages.ts';
 import type { Checked } from './checker.ts';
-import { ignoreFixes } from './ignore.ts';
 import { toSpan, toTextEdit } from './toProtocol.ts';
+
+type Edit = DressedFix['edits'][number];
 
 export const KIND = {
   figure: 'quickfix.ballpark.figure',
@@ -64,13 +64,17 @@ function toAction(
     : { title, kind, edit: toWorkspaceEdit(checked, edits, options.documentChanges) };
 }
 
-/** Edits that do not touch each other, in order; of two that do, the first. */
+/** Two edits that cannot both be made; two that put something in at one place can. */
+const clash = (a: Edit, b: Edit): boolean =>
+  (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end && a.start < a.end);
+const same = (a: Edit, b: Edit): boolean => a.start === b.start && a.end === b.end && a.text === b.text;
+
+/** Edits that do not touch each other, in order; of two that do, the first. One that several fixes share is made once. */
 function compatible(fixes: readonly DressedFix[]): Edit[] {
   const taken: Edit[] = [];
-  const clash = (a: Edit, b: Edit): boolean =>
-    (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
   for (const fix of fixes) {
-    if (!fix.edits.some((edit) => taken.some((other) => clash(edit, other)))) taken.push(...fix.edits);
+    const fresh = fix.edits.filter((edit) => !taken.some((other) => same(edit, other)));
+    if (!fresh.some((edit) => taken.some((other) => clash(edit, other)))) taken.push(...fresh);
   }
   return taken.sort((a, b) => a.start - b.start);
 }
@@ -91,16 +95,6 @@ function sourceActions(checked: Checked, only: readonly string[], options: Actio
     out.push(toAction(checked, fixTitle('fix.cite.all', {}, locale), KIND.citeAll, cites, options));
   }
   return out;
-}
-
-function fixesOf(checked: Checked, finding: DressedFinding): DressedFix[] {
-  const own = [...finding.fixes];
-  const fingerprint = checked.report.claims.find((claim) => claim.id === finding.claims[0])?.fingerprint ?? null;
-  for (const fix of ignoreFixes(checked.document.getText(), finding, fingerprint)) {
-    if (!own.some((other) => other.titleId === fix.titleId))
-      own.push({ ...fix, title: fixTitle(fix.titleId, fix.args, checked.locale) });
-  }
-  return own;
 }
 
 function ignoreInFile(checked: Checked, finding: DressedFinding): CodeAction[] {
@@ -130,7 +124,7 @@ export function codeActions(checked: Checked, params: CodeActionParams, options:
     for (const id of finding.claims) flagged.add(id);
     const about = diagnostics.filter((d: Diagnostic) => d.source === 'ballpark' && d.code === finding.rule);
     const disputed = finding.rule === 'disputed';
-    for (const [i, fix] of fixesOf(checked, finding).entries()) {
+    for (const [i, fix] of finding.fixes.entries()) {
       const action = toAction(checked, fix.title, kindOf(fix), fix.edits, options);
       if (about.length > 0) action.diagnostics = about;
       if (i === 0 && fix.safe && !disputed) action.isPreferred = true;

@@ -1,7 +1,6 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileReport, Options, World } from '../engine/index.ts';
+import type { FileReport } from '../engine/index.ts';
 import type { Locale } from '../present/locale.ts';
-import { type Check, type Checked, dressed, runCheck } from './checker.ts';
+import { type Check, type Checked, dressed, type Options, runCheck, type Sheet, type World } from './checker.ts';
 
 /** What a check of a document needs besides its text. */
 export interface Context {
@@ -17,7 +16,9 @@ export interface Context {
 
 export interface Ports {
   readonly engine: Check;
-  readonly context: (document: TextDocument) => Promise<Context>;
+  readonly context: (document: Sheet) => Promise<Context>;
+  /** A copy that stays as it is while the writer types on. */
+  readonly copy: (document: Sheet) => Sheet;
   readonly now: () => number;
   readonly log: (message: string) => void;
   /** After each fresh check. */
@@ -51,7 +52,7 @@ export class Drafts {
   }
 
   /** The check of the document as it stands; null where it is not attended. */
-  checked(document: TextDocument): Promise<Checked | null> {
+  checked(document: Sheet): Promise<Checked | null> {
     const key = `${document.version}:${this.#generation}`;
     const last = this.#last.get(document.uri);
     if (last?.key === key) return last.checked;
@@ -60,7 +61,7 @@ export class Drafts {
     return checked;
   }
 
-  async #check(document: TextDocument): Promise<Checked | null> {
+  async #check(document: Sheet): Promise<Checked | null> {
     const context = await this.#ports.context(document).catch((error: unknown) => {
       this.#tell(document.uri, error);
       return null;
@@ -72,12 +73,10 @@ export class Drafts {
   }
 
   /** Checks at once, without remembering. */
-  run(open: TextDocument, { world, options, locale, path, problems }: Context): Checked {
+  run(open: Sheet, { world, options, locale, path, problems }: Context): Checked {
     const began = this.#ports.now();
-    const text = open.getText();
-    // A copy: the open document changes under our feet, the report's offsets do not.
-    const document = TextDocument.create(open.uri, open.languageId, open.version, text);
-    const draft = { text, path, id: null, format: 'auto' } as const;
+    const document = this.#ports.copy(open);
+    const draft = { text: document.getText(), path, id: null, format: 'auto' } as const;
     const report = runCheck(this.#ports.engine, draft, options, world, (error) => this.#tell(document.uri, error));
     return {
       document,

@@ -9,10 +9,9 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { World } from '../engine/index.ts';
 import type { Host } from '../host/host.ts';
 import { IGNORE_IN_FILE, STATUS, UNIGNORE_IN_FILE } from '../host/messages.ts';
-import type { Check } from './checker.ts';
+import type { Check, World } from './checker.ts';
 import { type Client, readClient } from './client.ts';
 import { type ActionData, codeActions, KINDS, toWorkspaceEdit } from './codeActions.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -34,11 +33,16 @@ export interface Deps {
 /** Wires a connection to the checker. Returns at once; the caller starts listening. */
 export function serve(connection: Connection, deps: Deps): void {
   const documents = new TextDocuments(TextDocument);
-  const workspace = new Workspace(connection, deps.host, deps.world);
+  const workspace = new Workspace(
+    (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'ballpark' }),
+    deps.host,
+    deps.world,
+  );
   const log = (message: string): void => connection.console.error(message);
   const drafts: Drafts = new Drafts({
     engine: deps.engine,
     context: (document) => workspace.context(document),
+    copy: (sheet) => TextDocument.create(sheet.uri, sheet.languageId, sheet.version, sheet.getText()),
     now: () => performance.now(),
     log,
     onChecked: (checked) => {

@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, type Range, type TextEdit } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Severity } from '../engine/index.ts';
 import type { DiagnosticData } from '../host/messages.ts';
 import type { DressedFileReport, DressedFinding } from '../present/messages.ts';
+import type { Sheet } from './checker.ts';
 
 /** The only place that knows the engine's values and the protocol's. */
 
@@ -17,17 +17,17 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export const toRange = (document: TextDocument, span: Span): Range => ({
+export const toRange = (document: Sheet, span: Span): Range => ({
   start: document.positionAt(span.start),
   end: document.positionAt(span.end),
 });
 
-export const toSpan = (document: TextDocument, range: Range): Span => ({
+export const toSpan = (document: Sheet, range: Range): Span => ({
   start: document.offsetAt(range.start),
   end: document.offsetAt(range.end),
 });
 
-export const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({
+export const toTextEdit = (document: Sheet, edit: Edit): TextEdit => ({
   range: toRange(document, edit),
   newText: edit.text,
 });
@@ -42,11 +42,7 @@ export interface DiagnosticOptions {
 const MOST_ALIKE = 5;
 
 /** What the findings of a report are to an editor, in order. */
-export function toDiagnostics(
-  document: TextDocument,
-  report: DressedFileReport,
-  options: DiagnosticOptions,
-): Diagnostic[] {
+export function toDiagnostics(document: Sheet, report: DressedFileReport, options: DiagnosticOptions): Diagnostic[] {
   const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
   const alike = new Map<string, number>();
   const out: Diagnostic[] = [];
@@ -75,7 +71,7 @@ export function toDiagnostics(
   return out;
 }
 
-const related = (document: TextDocument, finding: DressedFinding) =>
+const related = (document: Sheet, finding: DressedFinding) =>
   finding.related.slice(0, 10).map((place) => ({
     location: { uri: document.uri, range: toRange(document, place) },
     message: place.message,

@@ -1,8 +1,6 @@
-import type { Connection } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { World } from '../engine/index.ts';
 import type { Host } from '../host/host.ts';
 import { LOCALES, type Locale } from '../present/locale.ts';
+import type { Sheet, World } from './checker.ts';
 import type { Client } from './client.ts';
 import type { Context } from './drafts.ts';
 import { Folders } from './folder.ts';
@@ -14,9 +12,8 @@ const FOREIGN =
 
 /** Everything a check needs that is not in the draft: settings, dates, folders. */
 export class Workspace {
-  readonly #connection: Connection;
+  readonly #ask: (uri: string) => Promise<unknown>;
   readonly #host: Host;
-  readonly #world: () => Promise<World>;
   readonly #settings = new Map<string, Promise<Settings>>();
   readonly #attended = new Set<string>();
   readonly folders: Folders;
@@ -24,11 +21,11 @@ export class Workspace {
   client: Client | null = null;
   roots: readonly string[] = [];
 
-  constructor(connection: Connection, host: Host, world: () => Promise<World>) {
-    this.#connection = connection;
+  /** `ask` gives the editor's section `ballpark` for a resource. */
+  constructor(ask: (uri: string) => Promise<unknown>, host: Host, world: () => Promise<World>) {
+    this.#ask = ask;
     this.#host = host;
-    this.#world = world;
-    this.folders = new Folders(host);
+    this.folders = new Folders(host, world);
   }
 
   /** Settings changed; `pushed` is what clients send that cannot be asked. */
@@ -51,9 +48,7 @@ export class Workspace {
     if (!this.client?.configuration) return Promise.resolve(readSettings(section(this.#pushed)));
     const known = this.#settings.get(uri);
     if (known) return known;
-    const asked = this.#connection.workspace
-      .getConfiguration({ scopeUri: uri, section: 'ballpark' })
-      .then(readSettings, () => readSettings({}));
+    const asked = this.#ask(uri).then(readSettings, () => readSettings({}));
     this.#settings.set(uri, asked);
     return asked;
   }
@@ -66,13 +61,9 @@ export class Workspace {
     return folders.sort((a, b) => b.length - a.length)[0] ?? null;
   }
 
-  async context(document: TextDocument, asked = false): Promise<Context> {
+  async context(document: Sheet, asked = false): Promise<Context> {
     const { uri, languageId } = document;
-    const [settings, world, modified] = await Promise.all([
-      this.settings(uri),
-      this.#world(),
-      this.#host.modified(uri),
-    ]);
+    const [settings, modified] = await Promise.all([this.settings(uri), this.#host.modified(uri)]);
     const root = this.folderOf(uri);
     const folder = await this.folders.of(root);
     const path = decode(root ? uri.slice(root.length) : uri.slice(uri.lastIndexOf('/') + 1));
@@ -80,7 +71,7 @@ export class Workspace {
     const wanted = asked || this.#attended.has(uri);
     const draft = languageId === 'markdown' && settings.enable && !isMatched(excluded, path);
     return {
-      world,
+      world: folder.world,
       options: toOptions(settings, folder, path, modified, this.#host.today()),
       problems: folder.problems,
       locale: this.#locale(settings, folder.config.locale),

@@ -1,0 +1,141 @@
+import {
+  commands,
+  Disposable,
+  type Event,
+  EventEmitter,
+  l10n,
+  Selection,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  Uri,
+  window,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ClaimView } from '../../server/src/host/messages.ts';
+import { claimsOf, toRange } from './claims.ts';
+import { ICONS } from './icons.ts';
+import type { StatusItem } from './status.ts';
+
+type Grouping = 'section' | 'verdict';
+type Node = { readonly group: string; readonly claims: readonly ClaimView[] } | { readonly claim: ClaimView };
+
+/** Verdicts in the order in which they want attention. */
+const ORDER = ['conflict', 'outdated', 'disputed', 'supported', 'no_reference'];
+
+/** 'Figures of the Draft': every claim of the draft in front, by section or by verdict. */
+export class ClaimsView implements TreeDataProvider<Node>, Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #changed = new EventEmitter<void>();
+  readonly #view: TreeView<Node>;
+  readonly #parts: Disposable;
+  #uri: string | null = null;
+  #claims: readonly ClaimView[] = [];
+  #grouping: Grouping = 'section';
+  #verdicts: ReadonlySet<string> = new Set(ORDER);
+  readonly onDidChangeTreeData: Event<void> = this.#changed.event;
+
+  constructor(client: BaseLanguageClient, status: StatusItem) {
+    this.#client = client;
+    this.#view = window.createTreeView('ballpark.claims', { treeDataProvider: this, showCollapseAll: true });
+    this.#parts = Disposable.from(
+      this.#changed,
+      this.#view,
+      status.onChanged((uri) => {
+        if (uri === window.activeTextEditor?.document.uri.toString()) void this.#load(uri);
+      }),
+      window.onDidChangeActiveTextEditor((editor) => {
+        if (editor) void this.#load(editor.document.uri.toString());
+      }),
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        const uri = window.activeTextEditor?.document.uri.toString();
+        if (visible && uri) void this.#load(uri);
+      }),
+      commands.registerCommand('ballpark.claims.bySection', () => this.#group('section')),
+      commands.registerCommand('ballpark.claims.byVerdict', () => this.#group('verdict')),
+      commands.registerCommand('ballpark.claims.filter', () => this.#filter()),
+      commands.registerCommand('ballpark.claims.reveal', (uri: string, claim: ClaimView) => reveal(uri, claim)),
+    );
+    void commands.executeCommand('setContext', 'ballpark.claims.grouping', this.#grouping);
+  }
+
+  async #load(uri: string): Promise<void> {
+    if (!this.#view.visible) return;
+    const result = await claimsOf(this.#client, uri);
+    this.#uri = uri;
+    this.#claims = result?.claims ?? [];
+    this.#changed.fire();
+  }
+
+  #group(grouping: Grouping): void {
+    this.#grouping = grouping;
+    void commands.executeCommand('setContext', 'ballpark.claims.grouping', grouping);
+    this.#changed.fire();
+  }
+
+  async #filter(): Promise<void> {
+    const labels = new Map(this.#claims.map((claim) => [claim.verdict, claim.verdictLabel]));
+    const items = ORDER.map((verdict) => ({
+      label: `$(${ICONS[verdict] ?? 'question'}) ${labels.get(verdict) ?? verdict.replace('_', ' ')}`,
+      picked: this.#verdicts.has(verdict),
+      verdict,
+    }));
+    const chosen = await window.showQuickPick(items, { canPickMany: true, title: l10n.t('Show figures that …') });
+    if (!chosen) return;
+    this.#verdicts = new Set(chosen.map(({ verdict }) => verdict));
+    this.#changed.fire();
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node) return 'group' in node ? node.claims.map((claim) => ({ claim })) : [];
+    const shown = this.#claims.filter((claim) => this.#verdicts.has(claim.verdict));
+    const groups = new Map<string, ClaimView[]>();
+    for (const claim of shown) {
+      const key = this.#grouping === 'section' ? claim.section : claim.verdict;
+      groups.set(key, [...(groups.get(key) ?? []), claim]);
+    }
+    const nodes = [...groups].map(([group, claims]) => ({ group, claims }));
+    if (this.#grouping === 'verdict') nodes.sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));
+    // One nameless section needs no heading of its own.
+    return nodes.length === 1 && nodes[0]?.group === '' ? nodes[0].claims.map((claim) => ({ claim })) : nodes;
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    return 'group' in node ? this.#groupItem(node.group, node.claims) : claimItem(node.claim, this.#uri ?? '');
+  }
+
+  #groupItem(group: string, claims: readonly ClaimView[]): TreeItem {
+    const label =
+      this.#grouping === 'section' ? group || l10n.t('Before the first heading') : (claims[0]?.verdictLabel ?? group);
+    const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+    item.description = String(claims.length);
+    if (this.#grouping === 'verdict') item.iconPath = new ThemeIcon(ICONS[group] ?? 'question');
+    item.accessibilityInformation = { label: `${label}, ${l10n.t('{0} figures', claims.length)}` };
+    return item;
+  }
+
+  dispose(): void {
+    this.#parts.dispose();
+  }
+}
+
+function claimItem(claim: ClaimView, uri: string): TreeItem {
+  const item = new TreeItem(claim.text, TreeItemCollapsibleState.None);
+  item.description = [claim.subject, claim.metric].filter(Boolean).join(' · ');
+  item.tooltip = claim.message;
+  item.iconPath = new ThemeIcon(ICONS[claim.verdict] ?? 'question');
+  item.command = { command: 'ballpark.claims.reveal', title: claim.text, arguments: [uri, claim] };
+  item.accessibilityInformation = { label: `${claim.text}, ${claim.verdictLabel}. ${claim.message}` };
+  item.contextValue = claim.url ? 'claim.sourced' : 'claim';
+  return item;
+}
+
+/** Shows a claim in its draft. */
+async function reveal(uri: string, claim: ClaimView): Promise<void> {
+  const editor = await window.showTextDocument(Uri.parse(uri), { preserveFocus: false });
+  const range = toRange(claim.range);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range);
+}
