@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import type { Lexicon } from '../mention/lexicon.ts';
+import type { LanguageIndex, Lexicon } from '../mention/lexicon.ts';
 import { findPatterns } from '../mention/match.ts';
 import type { Item, SubjectMention, TimeMention } from '../mention/mention.ts';
 import { readSubjects } from '../mention/subjects.ts';
@@ -17,6 +17,7 @@ import { metricIdsOfUnit, readingsOf } from './readings.ts';
 import { relationOf } from './relation.ts';
 import { itemsOf, type Scene, sceneOf } from './scene.ts';
 import { candidatesOf, type Surroundings } from './subjects.ts';
+import { unitOf } from './unit.ts';
 
 export interface Knowledge {
   readonly reference: Reference;
@@ -152,12 +153,13 @@ export function readBlock(
           header,
           heading,
           context.metrics,
-          metricIdsOfUnit(quantity.unit, reference),
+          metricIdsOfUnit(unitOf(quantity), reference),
+          innerCues(tokens, quantity, item.quantity, index),
         );
         claims.push({
           quantity,
           sentence: scene.span,
-          readings: readingsOf(quantity.unit, candidates, scores, reference),
+          readings: readingsOf(unitOf(quantity), candidates, scores, reference),
           qualifiers: qualifiersOf(scene, at, quantity, mentions, { ...row.qualifiers, ...column.qualifiers }),
           time: timeOf(quantity, times, scene, aroundTimes),
           event: eventBeside(scene, quantity.unit, reference),
@@ -204,3 +206,21 @@ const eventBeside = (scene: Scene, unit: string, reference: Reference): boolean 
       metric?.time === 'event' && metric.plural === true && metric.dimension === reference.units.get(unit)?.dimension
     );
   });
+
+/** Cues inside the amount's own words: 'per million output tokens', 'billion active parameters'. */
+function innerCues(
+  tokens: readonly Token[],
+  quantity: Quantity,
+  at: number,
+  index: LanguageIndex,
+): Map<string, number> {
+  const found = new Map<string, number>();
+  const rest = { start: quantity.number.end, end: quantity.end };
+  if (rest.end - rest.start < 3) return found;
+  const words = itemsOf(tokens, [], NO_ITEMS, rest);
+  const amount: Item = { kind: 'amount', quantity: at, start: quantity.start, end: quantity.number.end };
+  for (const hit of findPatterns(index.metrics, [amount, ...words])) {
+    if (hit.to > 1) found.set(hit.value.metric, Math.max(found.get(hit.value.metric) ?? 0, hit.value.weight));
+  }
+  return found;
+}

@@ -28,6 +28,7 @@ export function metricScores(
   heading: CueWeights,
   carried: readonly string[],
   fits: ReadonlySet<string>,
+  inner: CueWeights,
 ): Map<string, number> {
   const scene = scenes[index]!;
   const amount = scene.items[at];
@@ -49,6 +50,7 @@ export function metricScores(
     const beside = hit.to <= at && at - hit.to <= BESIDE_ITEMS ? BESIDE : 0;
     add(metric, (Math.max(0.3, NEAR - Math.min(1.3, far)) + beside) * weight);
   }
+  for (const [metric, weight] of inner) add(metric, ANCHORED * weight);
   for (const [metric, weight] of header) add(metric, HEADER * weight);
   // a sentence without a word of its own goes on with what was spoken of
   const spoken = [...scores].some(([metric, list]) => fits.has(metric) && list.some((score) => score >= OWN));

@@ -1,4 +1,5 @@
 import type { ClaimDraft, Reading } from '../claim/claim.ts';
+import { unitOf } from '../claim/unit.ts';
 import { convert } from '../reference/convert.ts';
 import type { Figure, Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
@@ -70,7 +71,7 @@ function compare(
   const interval = figureInterval(figure, metric.tolerance);
   const raw = middle(figure);
   if (!interval || raw === null) return null;
-  const unit = claim.quantity.unit;
+  const unit = unitOf(claim.quantity);
   const base = {
     figure,
     raw,

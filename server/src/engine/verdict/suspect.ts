@@ -30,11 +30,21 @@ const suspect = (reason: Reason, comparison: Comparison, confidence: number, mor
   ...more,
 });
 
+/** The very number of the figure, where its conversion is visibly another one. */
+const VERBATIM = 0.005;
+const CONVERTED = 0.02;
+function verbatim(claim: ClaimDraft, one: Comparison): boolean {
+  const value = middle(claim.quantity);
+  if (value === null || significant(claim.quantity) < 2) return false;
+  const off = (number: number): number => Math.abs(number - value) / Math.abs(value);
+  return off(one.raw) <= VERBATIM && off(one.point) >= CONVERTED;
+}
+
 /** Same digits, another currency: not even the hedge saves it. */
 export function otherCurrency(claim: ClaimDraft, comparisons: readonly Comparison[]): Suspect | null {
   for (const one of comparisons) {
     if (!one.converted || one.scope === 'other' || one.period === 'other' || !one.sameMetric) continue;
-    if (roundsTo(claim.quantity, one.raw) && !roundsTo(claim.quantity, one.point))
+    if (roundsTo(claim.quantity, one.raw) && (!roundsTo(claim.quantity, one.point) || verbatim(claim, one)))
       return suspect('wrong_currency', one, 0.9);
   }
   return null;
