@@ -192,7 +192,7 @@ describe('configuration', () => {
   });
   it.each([
     ['rules:\n  wrong-money: warning\n', /^ballpark: ballpark\.yaml:\d+:\d+: /],
-    ['locale: xx\n', /^ballpark: ballpark\.yaml:1:9: .*\(locale\)/],
+    ['locale: xx\n', /^ballpark: ballpark\.yaml:1:9: locale: /],
     ['a: [\n', /^ballpark: ballpark\.yaml:\d+:\d+: /],
     ['language: en\nlanguage: fr\n', /^ballpark: ballpark\.yaml:2:1: /],
   ])('a mistake in it ends with 2 and its place: %j', async (text, message) => {

@@ -49,7 +49,7 @@ async function* outcomes(
 ): AsyncGenerator<Outcome> {
   const files = (part: readonly string[]): AsyncGenerator<Outcome> =>
     jobs > 1 && part.length > 0
-      ? pooled(findDrafts(part), jobs, terminal.argv, terminal.script)
+      ? pooled(findDrafts(part, reading.isExcluded), jobs, terminal.argv, terminal.script)
       : fileOutcomes(part, reading);
   const before = names.indexOf('-');
   yield* files(before < 0 ? names : names.slice(0, before));
@@ -59,7 +59,7 @@ async function* outcomes(
 }
 
 async function* fileOutcomes(names: readonly string[], reading: Reading): AsyncGenerator<Outcome> {
-  for await (const { path, problem } of findDrafts(names)) {
+  for await (const { path, problem } of findDrafts(names, reading.isExcluded)) {
     if (problem !== null) yield { path, problem };
     else yield await checkFile(path, reading);
   }

@@ -16,9 +16,10 @@ export interface DraftInput {
 const PLAIN = /\.txt$/i;
 
 /** Checks one draft and writes its sentences. Never throws. */
-export function checkDraft(input: DraftInput, { world, options, locale, names }: Reading): DressedFileReport {
+export function checkDraft(input: DraftInput, { world, optionsFor, locale, names }: Reading): DressedFileReport {
   const { text, path, id } = input;
   const format = PLAIN.test(path) ? 'plain' : 'auto';
+  const options = optionsFor(path);
   const own = { ...options, language: input.language ?? options.language, writtenOn: input.date ?? options.writtenOn };
   return dress(check({ text, path, id, format }, own, world), locale, names);
 }
@@ -38,11 +39,12 @@ export async function checkFile(path: string, reading: Reading): Promise<Outcome
   }
   const { text, modified, skipped } = draft;
   if (skipped) return { report: dress(unread(path, skipped, reading), reading.locale, reading.names), text };
-  const date = reading.options.writtenOn ?? localDay(modified);
+  const date = reading.optionsFor(path).writtenOn ?? localDay(modified);
   return { report: checkDraft({ text, path, id: null, language: null, date }, reading), text };
 }
 
-function unread(path: string, kind: 'binary' | 'too_large', { options }: Reading): FileReport {
+function unread(path: string, kind: 'binary' | 'too_large', { optionsFor }: Reading): FileReport {
+  const options = optionsFor(path);
   const language = options.language === 'auto' ? 'und' : options.language;
   const note = { kind, start: 0, end: 0, messageId: `note.${kind}`, args: {} };
   return { path, id: null, language, writtenOn: options.writtenOn, notes: [note], claims: [], findings: [] };

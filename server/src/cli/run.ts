@@ -1,6 +1,8 @@
 import { type Command, readArgs } from './args.ts';
 import { runCheck } from './check.ts';
+import { runData } from './data.ts';
 import { runEval } from './eval.ts';
+import { runLookup } from './lookup.ts';
 import { runLanguageServer } from './lsp.ts';
 import type { Terminal } from './terminal.ts';
 import { EXIT, USAGE, UsageError } from './usage.ts';
@@ -25,6 +27,10 @@ async function dispatch(command: Command, terminal: Terminal): Promise<number> {
       return runCheck(command, terminal);
     case 'eval':
       return runEval(command, terminal);
+    case 'lookup':
+      return runLookup(command, terminal);
+    case 'data':
+      return runData(command, terminal);
     case 'lsp':
       return runLanguageServer(terminal);
     case 'version':

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { RULES } from '../load/rules.ts';
 import type { DatasetJson, FileJson, ReportJson } from './document.ts';
-import { RULES } from './rules.ts';
 
 /** The report as other programs read it (`--format json`): the one definition behind docs/report.schema.json. */
 

@@ -36,7 +36,7 @@ function textWriter({ locale, world }: Reading, terminal: Terminal, all: boolean
 }
 
 /** One document, written whole at the end: a run that breaks off leaves no half of one. */
-function documentWriter({ world, options }: Reading, terminal: Terminal): Writer {
+function documentWriter({ world, knownAt }: Reading, terminal: Terminal): Writer {
   const files: FileJson[] = [];
   const errors: { path: string; message: string }[] = [];
   return {
@@ -47,7 +47,7 @@ function documentWriter({ world, options }: Reading, terminal: Terminal): Writer
         schema: 1,
         ballpark: terminal.version,
         dataset: datasetJson(world),
-        knownAt: options.knownAt,
+        knownAt,
         files,
         errors,
       };

@@ -104,3 +104,10 @@ export function expandBraces(pattern: string): string[] {
   done = done.concat(open);
   return done;
 }
+
+/** True where one of the globs fits the path, `/` between segments; a pattern without `/` fits any file name. */
+export function isMatched(globs: readonly string[], path: string): boolean {
+  const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
+  const whole = (glob: string): string => (glob.includes('/') ? glob.replace(/^\//, '') : `**/${glob}`);
+  return globs.some((glob) => matchGlob(compileGlob(whole(glob)), segments));
+}

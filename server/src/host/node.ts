@@ -34,12 +34,15 @@ export async function readDraft(path: string): Promise<ReadDraft> {
   return { text: decoded.text, modified: info.mtime, skipped: null };
 }
 
-/** The drafts that files, folders and globs name, in their order, each once; and what could not be read. */
-export async function* findDrafts(names: readonly string[]): AsyncGenerator<Found> {
+/** The drafts that files, folders and globs name, in their order, each once; and what could not be read. A file that is named is never excluded. */
+export async function* findDrafts(
+  names: readonly string[],
+  isExcluded: (path: string) => boolean = () => false,
+): AsyncGenerator<Found> {
   const given = new Set<string>();
   for (const name of names)
     for await (const found of named(name)) {
-      if (given.has(found.path)) continue;
+      if (given.has(found.path) || (found.path !== name && isExcluded(found.path))) continue;
       given.add(found.path);
       yield found;
     }
