@@ -56,6 +56,10 @@ function isModifier(
   );
 }
 
+/** What a maker before the amount spends it on is no subject: 'Microsoft plans to spend … on AI data centers'. */
+const OBJECTS: ReadonlySet<string> = new Set(['aggregate', 'place']);
+const MAKER = 'company';
+const OBJECT = 2;
 const LEAD = 0.35;
 const BRACKETED = 0.8;
 const COUNTED_CHIP = 0.9;
@@ -113,6 +117,7 @@ function inSentence(
   const amount = scene.items[at];
   if (amount?.kind !== 'amount') return out;
   let first = true;
+  let before = false;
   scene.items.forEach((item, i) => {
     if (item.kind !== 'name') return;
     const mention = mentions[item.mention]!;
@@ -122,6 +127,8 @@ function inSentence(
     if (i > at) score -= 0.15;
     if (attached) score += 1.1;
     else if (contrasted(scene, i)) score -= 1;
+    if (i > at && OBJECTS.has(item.subjectKind) && before) score -= OBJECT;
+    if (i < at && item.subjectKind === MAKER) before = true;
     if (mention.weak) score -= 0.1;
     if (i === 0) score += LEAD;
     if (inBrackets(scene, i, at)) score -= BRACKETED;

@@ -1,7 +1,7 @@
 /**
  * A small pattern over the items of a sentence, as packs write it:
  * `word`  that word · `word*`  a word that begins so · `*word`  one that ends so (compounds) · `(a|b c)`  one of them · `(a|b)?`  or none ·
- * `\\(` a bracket · `_`  any one item · `...`  up to six items · `#`  the amount itself · `@kind`  a subject of that kind (`@`: any).
+ * `\\(` `\\?` the sign itself · `_`  any one item · `...`  up to six items · `#`  the amount itself · `@kind`  a subject of that kind (`@`: any).
  * Case, accents and hyphens do not count; an ideograph is a word, spaced or not.
  */
 export type Element =
@@ -21,6 +21,8 @@ export const plain = (word: string): string => word.normalize('NFD').replace(/\p
 
 /** Stands for a literal opening bracket while groups are read. */
 const BRACKET = '\u0001';
+/** Stands for a literal question mark. */
+const ASKED = '\u0002';
 
 function element(word: string): Element {
   if (word === '_') return { kind: 'any' };
@@ -29,7 +31,7 @@ function element(word: string): Element {
   if (word.startsWith('@')) return { kind: 'subject', of: word.slice(1) };
   if (word.endsWith('*') && word.length > 1) return { kind: 'prefix', text: plain(word.slice(0, -1)) };
   if (word.startsWith('*') && word.length > 1) return { kind: 'suffix', text: plain(word.slice(1)) };
-  return { kind: 'word', text: word === BRACKET ? '(' : plain(word) };
+  return { kind: 'word', text: word === BRACKET ? '(' : word === ASKED ? '?' : plain(word) };
 }
 
 /** One character, one token: see text/tokens.ts. */
@@ -39,6 +41,7 @@ const IDEOGRAPH = /[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]/g;
 export function compile(source: string): Pattern {
   const words = source
     .replaceAll('\\(', ` ${BRACKET} `)
+    .replaceAll('\\?', ` ${ASKED} `)
     .replace(/[()|?]/g, ' $& ')
     .replace(IDEOGRAPH, ' $& ')
     .replaceAll("'", " ' ")

@@ -77,6 +77,8 @@ export interface Phrasing {
 
 /** Words and signs around numbers, and how to write an amount. */
 export interface QuantityWords {
+  /** Words with which an amount, its hedge or its range may begin; digits apart. */
+  readonly starts: ReadonlySet<string>;
   /** The locale's decimal mark; the other of '.' and ',' groups thousands where it can. */
   readonly decimal: '.' | ',';
   /** Thousands separators of the locale. */
