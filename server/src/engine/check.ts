@@ -1,10 +1,11 @@
 import { type Context, EMPTY_CONTEXT } from './claim/claim.ts';
 import type { Draft, Options, World } from './draft.ts';
-import { assemble } from './finding/assemble.ts';
+import { blockClaims, placed } from './finding/blockClaims.ts';
 import { findingOf } from './finding/findings.ts';
-import { fixesOf } from './finding/fix.ts';
+import { speaks, withFootnotes } from './finding/fixCite.ts';
+import { withIgnores } from './finding/fixIgnore.ts';
 import { isIgnored } from './finding/ignored.ts';
-import { type Judging, judgeBlock } from './finding/judgeBlock.ts';
+import type { Judging } from './finding/judgeBlock.ts';
 import { chooseLanguage } from './language/choose.ts';
 import { readProse } from './prose/prose.ts';
 import type { Claim, FileReport, Finding, Note } from './report.ts';
@@ -42,27 +43,17 @@ export function check(draft: Draft, options: Options, world: World): FileReport 
       messageId: 'note.front_matter',
       args: { text: { kind: 'text', text: problem.message } },
     });
-  const claims: Claim[] = [];
-  let context: Context = EMPTY_CONTEXT;
   const judging: Judging = { world, language, writtenOn, knownAt: options.knownAt };
+  const read: Claim[] = [];
+  let context: Context = EMPTY_CONTEXT;
   for (const block of prose.blocks) {
-    const judged = judgeBlock(block, context, judging);
-    if (!judged) continue;
     const raw = draft.text.slice(block.start, block.end);
-    const fixes = fixesOf(block, raw, context, judged, judging);
-    judged.said.claims.forEach((one, i) => {
-      const claim = assemble(
-        block,
-        one,
-        judged.verdicts[i] ?? null,
-        judged.language.tag,
-        world.reference,
-        fixes[i] ?? [],
-      );
-      claims.push({ id: claims.length, ...claim });
-    });
-    context = judged.said.context;
+    const said = blockClaims(block, raw, context, judging, prose.format);
+    if (!said) continue;
+    for (const claim of said.claims) read.push(placed(claim, block.start, read.length));
+    context = said.context;
   }
+  const claims = prose.open ? read : withFootnotes(read, draft.text, (words) => speaks(words, context, judging));
   const found = claims.flatMap((claim) => findingOf(claim, options) ?? []);
   const findings: Finding[] = found.filter((finding) => !isIgnored(finding, claims, prose, options));
   if (findings.length > options.maxFindings) {
@@ -81,7 +72,7 @@ export function check(draft: Draft, options: Options, world: World): FileReport 
     writtenOn,
     notes,
     claims,
-    findings: findings.slice(0, options.maxFindings),
+    findings: findings.slice(0, options.maxFindings).map((finding) => withIgnores(finding, claims, draft.text, prose)),
   };
 }
 

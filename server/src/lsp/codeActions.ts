@@ -29,6 +29,8 @@ export interface ActionOptions {
   readonly lazy: boolean;
   /** `ballpark-ignore.json` can be written: the draft lies in a folder. */
   readonly ignoreFile: boolean;
+  /** The manner of citing the writer prefers. */
+  readonly citation: string;
 }
 
 /** What travels in a lazy action until it is chosen. */
@@ -69,9 +71,11 @@ const clash = (a: Edit, b: Edit): boolean =>
   (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end && a.start < a.end);
 const same = (a: Edit, b: Edit): boolean => a.start === b.start && a.end === b.end && a.text === b.text;
 
-/** Edits that do not touch each other, in order; of two that do, the first. One that several fixes share is made once. */
+/** Edits that do not touch each other, in order; of two that do, the first. Insertions at one place stand one after the other. */
 function compatible(fixes: readonly DressedFix[]): Edit[] {
   const taken: Edit[] = [];
+  const same = (a: Edit, b: Edit): boolean => a.start === b.start && a.end === b.end && a.text === b.text;
+  const clash = (a: Edit, b: Edit): boolean => a.start < b.end && b.start < a.end;
   for (const fix of fixes) {
     const fresh = fix.edits.filter((edit) => !taken.some((other) => same(edit, other)));
     if (!fresh.some((edit) => taken.some((other) => clash(edit, other)))) taken.push(...fresh);
@@ -82,6 +86,13 @@ function compatible(fixes: readonly DressedFix[]): Edit[] {
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 
+/** The citation in the writer's manner, else the first there is. */
+function preferredCitation(fixes: readonly DressedFix[], style: string): readonly DressedFix[] {
+  const cites = fixes.filter((fix) => fix.kind === 'cite');
+  const fix = cites.find(({ titleId }) => titleId === `fix.cite.${style}`) ?? cites[0];
+  return fix ? [fix] : [];
+}
+
 function sourceActions(checked: Checked, only: readonly string[], options: ActionOptions): CodeAction[] {
   const { report, locale } = checked;
   const out: CodeAction[] = [];
@@ -90,7 +101,7 @@ function sourceActions(checked: Checked, only: readonly string[], options: Actio
     out.push(toAction(checked, fixTitle('fix.all', {}, locale), KIND.fixAll, safe, options));
   }
   const cited = report.claims.filter((claim) => claim.verdict === 'supported');
-  const cites = compatible(cited.flatMap((claim) => claim.fixes.filter((fix) => fix.kind === 'cite').slice(0, 1)));
+  const cites = compatible(cited.flatMap((claim) => preferredCitation(claim.fixes, options.citation)));
   if (wants(only, KIND.citeAll) && cites.length > 0) {
     out.push(toAction(checked, fixTitle('fix.cite.all', {}, locale), KIND.citeAll, cites, options));
   }

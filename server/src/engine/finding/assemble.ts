@@ -2,7 +2,7 @@ import type { BlockClaims } from '../claim/block.ts';
 import type { ClaimDraft } from '../claim/claim.ts';
 import type { Block } from '../prose/block.ts';
 import type { Reference } from '../reference/reference.ts';
-import type { Amount, Arg, Args, Claim, FigureRef, Fix } from '../report.ts';
+import type { Amount, Arg, Args, Claim, FigureRef } from '../report.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { fingerprint } from './fingerprint.ts';
 import { ruleFor } from './fixTrial.ts';
@@ -12,13 +12,6 @@ export const amountOf = (claim: ClaimDraft): Amount & { readonly perUnit: string
   const { value, low, high, unit, op, perUnit } = claim.quantity;
   return { value, low, high, unit, op, perUnit };
 };
-
-/** Fixes of a block in the draft. */
-const placed = (fixes: readonly Fix[], by: number): readonly Fix[] =>
-  fixes.map((fix) => ({
-    ...fix,
-    edits: fix.edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
-  }));
 
 /** The figures of a verdict, each with its part in it. */
 function references(verdict: Verdict, reference: Reference): FigureRef[] {
@@ -77,17 +70,15 @@ function messageArgs(claim: ClaimDraft, verdict: Verdict, refs: readonly FigureR
   return args;
 }
 
-/** A claim as the report shows it; spans made absolute. `id` is set by the caller. */
+/** A claim as the report shows it, its spans still relative to the block, without its fixes. */
 export function assemble(
   block: Block,
   draft: ClaimDraft,
   verdict: Verdict | null,
   language: string,
   reference: Reference,
-  fixes: readonly Fix[],
 ): Omit<Claim, 'id'> {
   const { quantity } = draft;
-  const at = (offset: number): number => block.start + offset;
   const refs = verdict ? references(verdict, reference) : [];
   const rule = verdict ? ruleFor(verdict) : null;
   const subject = verdict ? reference.subjects.get(verdict.reading.subject) : undefined;
@@ -97,11 +88,11 @@ export function assemble(
   const sentence = block.text.slice(draft.sentence.start, draft.sentence.end);
   const value = quantity.value === null ? `${quantity.low}..${quantity.high}` : String(quantity.value);
   return {
-    start: at(quantity.start),
-    end: at(quantity.end),
+    start: quantity.start,
+    end: quantity.end,
     text: block.text.slice(quantity.start, quantity.end),
     language,
-    sentence: { start: at(draft.sentence.start), end: at(draft.sentence.end) },
+    sentence: { start: draft.sentence.start, end: draft.sentence.end },
     quantity: amountOf(draft),
     subject: subject ? { id: subject.id, name: subject.name } : null,
     metric: reading?.metric ?? null,
@@ -122,7 +113,7 @@ export function assemble(
       ? messageArgs(draft, verdict, refs, reference)
       : { claimed: { kind: 'amount', amount: amountOf(draft) } },
     references: refs,
-    fixes: placed(fixes, block.start),
+    fixes: [],
   };
 }
 

@@ -66,4 +66,6 @@ export interface Prose {
   readonly frontMatter: FrontMatter;
   /** The stretch that was not read because the draft is longer than the reader's limit. */
   readonly truncated: Span | null;
+  /** The draft ends inside code or HTML: what is put behind it is no prose. */
+  readonly open: boolean;
 }

@@ -2,7 +2,7 @@ import { align } from './align.ts';
 import { readBlocks } from './blocks.ts';
 import { MAX_BLOCKS, NOTHING, type Part } from './piece.ts';
 import type { SentenceWords } from './sentences.ts';
-import { definedLabels, type Parsed, parseMarkdown, topBlocks } from './tree.ts';
+import { definedLabels, type Parsed, parseMarkdown, type TopBlock, topBlocks } from './tree.ts';
 
 /** A reading of Markdown and what the next one reuses. */
 export interface MarkdownReading {
@@ -10,6 +10,16 @@ export interface MarkdownReading {
   readonly parts: readonly Part[];
   /** All reference labels of the draft: with others, every link reads anew. */
   readonly labels: string;
+  /** Its last block is code or HTML that was not closed. */
+  readonly open: boolean;
+}
+
+const ENCLOSING: ReadonlySet<string> = new Set(['HTMLBlock', 'CommentBlock', 'ProcessingInstructionBlock']);
+
+function isOpen(last: TopBlock | undefined): boolean {
+  if (!last) return false;
+  const { name } = last.tree.type;
+  return ENCLOSING.has(name) || (name === 'FencedCode' && last.tree.topNode.getChildren('CodeMark').length < 2);
 }
 
 /** Reads Markdown; of `previous` all that did not change is kept. */
@@ -37,5 +47,5 @@ export function readMarkdown(source: string, words: SentenceWords, previous: Mar
     count += piece.blocks.length;
     return old?.start === start ? old : { key: tree, start, piece, defines: labelled, was: old?.was ?? null };
   });
-  return { parsed, parts, labels };
+  return { parsed, parts, labels, open: isOpen(tops.at(-1)) };
 }

@@ -68,6 +68,7 @@ export function readProse(text: string, options: ProseOptions): ProseReading {
     blocks: read.blocks,
     directives: read.directives,
     frontMatter,
+    open: markdown?.open ?? false,
     truncated: cut < text.length ? { start: cut, end: text.length } : null,
     state: {
       words,
@@ -86,8 +87,16 @@ function normalise(text: string): string {
 }
 
 function usable(previous: ProseState | undefined, words: SentenceWords): ProseState | null {
-  if (!previous || previous.words.abbreviations !== words.abbreviations) return null;
-  return previous.words.starters === words.starters ? previous : null;
+  const same =
+    previous &&
+    sameSet(previous.words.abbreviations, words.abbreviations) &&
+    sameSet(previous.words.starters, words.starters);
+  return same ? previous : null;
+}
+
+function sameSet(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  if (a === b || !a || !b) return a === b;
+  return a.size === b.size && [...a].every((word) => b.has(word));
 }
 
 const NO_FRONT: Front = { source: '', keys: '', reading: NO_FRONT_MATTER };
