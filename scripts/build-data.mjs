@@ -27,6 +27,7 @@ export function readData() {
     subjects: list('subjects', '.yaml').flatMap(yaml),
     metrics: list('metrics', '.yaml').map(yaml),
     units: yaml(join(data, 'units.yaml')),
+    relations: yaml(join(data, 'relations.yaml')),
     rates: list('rates', '.csv').map((f) => readFileSync(f, 'utf8')),
   };
 }

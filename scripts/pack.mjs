@@ -89,6 +89,7 @@ const packSubject = (s) =>
   trim([s.id, s.name, s.kind, s.parent ?? 0, s.vendor ?? 0, (s.aliases ?? []).map(packAlias), s.notConfusedWith ?? 0]);
 
 const packMetric = (m) => ({ ...m, tolerance: Number(m.tolerance) });
+const packRelation = (r) => ({ ...r, factor: number(r.factor) ?? 1, low: number(r.low), high: number(r.high) });
 const packUnit = (u) => [u.id, u.dimension, number(u.factor)];
 
 function packRates(files) {
@@ -120,5 +121,6 @@ export function pack(data) {
     metrics: data.metrics.map(packMetric),
     units: data.units.map(packUnit),
     rates: packRates(data.rates),
+    relations: data.relations.map(packRelation),
   };
 }

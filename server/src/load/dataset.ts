@@ -5,6 +5,7 @@ import type {
   FigureOp,
   FigureStatus,
   Metric,
+  MetricRelation,
   Rate,
   RelationKind,
   Source,
@@ -71,6 +72,7 @@ export interface PackedDataset {
   ])[];
   readonly metrics: readonly Metric[];
   readonly units: readonly (readonly [string, string, number | null])[];
+  readonly relations: readonly MetricRelation[];
   readonly rates: {
     readonly sources: readonly string[];
     readonly pairs: readonly (readonly [
@@ -179,5 +181,6 @@ export function toDataset(packed: Packed): Dataset {
     metrics: data.metrics,
     units,
     rates: ratesOf(data.rates),
+    relations: data.relations,
   };
 }

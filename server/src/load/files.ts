@@ -90,3 +90,14 @@ export interface TrapFile {
   readonly factor?: string | undefined;
   readonly figures?: readonly string[] | undefined;
 }
+
+export interface RelationFile {
+  readonly id: string;
+  readonly result: string;
+  readonly operation: 'product' | 'ratio';
+  readonly of: readonly string[];
+  readonly factor?: string | undefined;
+  readonly low: string;
+  readonly high: string;
+  readonly name: { readonly en: string; readonly fr: string };
+}

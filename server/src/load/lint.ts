@@ -44,6 +44,14 @@ function checkMetrics(data: DataFiles, known: Known): Problem[] {
   );
 }
 
+function checkRelations(data: DataFiles, known: Known): Problem[] {
+  return data.relations.flatMap(({ file, value, at }) =>
+    [value.result, ...value.of].flatMap((id) =>
+      known.metrics.has(id) ? [] : [problem(file, at(['of']).line, at(['of']).column, `metric '${id}' is unknown`)],
+    ),
+  );
+}
+
 function checkTraps(data: DataFiles, known: Known): Problem[] {
   return data.traps.flatMap(({ file, value, at }) =>
     (value.figures ?? []).flatMap((id, i) => {
@@ -67,6 +75,7 @@ export function lintData(files: ReadonlyMap<string, string>, base?: Known): read
     ...checkSubjects(data, known),
     ...checkMetrics(data, known),
     ...checkTraps(data, known),
+    ...checkRelations(data, known),
     ...checkChains(data, known),
     ...checkActive(data),
     ...checkDerivations(data, known),

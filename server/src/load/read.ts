@@ -1,8 +1,16 @@
 import type * as z from 'zod/mini';
 import { readCsv } from './csv.ts';
-import type { MetricFile, SourceFile, SubjectFile, TrapFile, UnitFile } from './files.ts';
+import type { MetricFile, RelationFile, SourceFile, SubjectFile, TrapFile, UnitFile } from './files.ts';
 import { type Problem, problem } from './problem.ts';
-import { datasetSchema, metricSchema, sourceSchema, subjectsSchema, trapsSchema, unitsSchema } from './schema.ts';
+import {
+  datasetSchema,
+  metricSchema,
+  relationsSchema,
+  sourceSchema,
+  subjectsSchema,
+  trapsSchema,
+  unitsSchema,
+} from './schema.ts';
 import { type Path, readYaml, type Yaml } from './yaml.ts';
 
 /** A part of a file with a way to say where it stands. */
@@ -25,21 +33,22 @@ export interface DataFiles {
   readonly metrics: readonly Placed<MetricFile>[];
   readonly units: readonly Placed<UnitFile>[];
   readonly traps: readonly Placed<TrapFile>[];
+  readonly relations: readonly Placed<RelationFile>[];
   readonly rates: readonly RateRow[];
   readonly problems: readonly Problem[];
 }
 
-type Kind = 'source' | 'subjects' | 'metric' | 'units' | 'traps' | 'dataset' | 'other';
+type Kind = 'source' | 'subjects' | 'metric' | 'units' | 'traps' | 'relations' | 'dataset' | 'other';
 
 /** By the folder; a file outside the known folders is told by its shape. */
 function kindOf(file: string, value: unknown): Kind {
   const parts = file.split(/[\\/]/);
   const name = parts.at(-1) ?? '';
-  if (parts.includes('languages') || parts.includes('schema') || name === 'relations.yaml' || name === 'signs.yaml')
-    return 'other';
+  if (parts.includes('languages') || parts.includes('schema') || name === 'signs.yaml') return 'other';
   if (parts.includes('metrics')) return 'metric';
   if (name === 'units.yaml') return 'units';
   if (name === 'traps.yaml') return 'traps';
+  if (name === 'relations.yaml') return 'relations';
   if (name === 'dataset.yaml') return 'dataset';
   return parts.includes('subjects') || Array.isArray(value) ? 'subjects' : 'source';
 }
@@ -117,6 +126,7 @@ export function readData(files: ReadonlyMap<string, string>): DataFiles {
     metrics: [] as Placed<MetricFile>[],
     units: [] as Placed<UnitFile>[],
     traps: [] as Placed<TrapFile>[],
+    relations: [] as Placed<RelationFile>[],
     rates: [] as RateRow[],
   };
   for (const [file, text] of files) {
@@ -136,6 +146,7 @@ export function readData(files: ReadonlyMap<string, string>): DataFiles {
       if (source) out.sources.push(source);
     } else if (kind === 'subjects') out.subjects.push(...readList(subjectsSchema, yaml, file, problems));
     else if (kind === 'units') out.units.push(...readList(unitsSchema, yaml, file, problems));
+    else if (kind === 'relations') out.relations.push(...readList(relationsSchema, yaml, file, problems));
     else if (kind === 'traps') out.traps.push(...readList(trapsSchema, yaml, file, problems));
     else if (kind === 'metric') {
       const value = sound(metricSchema, yaml.value, yaml, file, [], problems);

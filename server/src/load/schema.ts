@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { FigureOp, RelationKind, SourceKind, SubjectKind } from '../engine/reference/model.ts';
-import type { MetricFile, SourceFile, SubjectFile, TrapFile, UnitFile } from './files.ts';
+import type { MetricFile, RelationFile, SourceFile, SubjectFile, TrapFile, UnitFile } from './files.ts';
 
 const KINDS: readonly SourceKind[] = [
   'filing',
@@ -118,6 +118,7 @@ export const metricSchema: z.ZodMiniType<MetricFile> = z.strictObject({
   default: z.optional(z.boolean()),
   latest: z.optional(z.boolean()),
   plural: z.optional(z.boolean()),
+  mutual: z.optional(z.boolean()),
   tolerance: z.number().check(z.gte(0), z.lt(1)),
   shelfLife: z.nullable(z.number().check(z.gt(0))),
   comparable: z.array(metricId),
@@ -145,6 +146,20 @@ export const trapsSchema: z.ZodMiniType<readonly TrapFile[]> = z.array(
   }),
 ) as z.ZodMiniType<unknown> as z.ZodMiniType<readonly TrapFile[]>;
 
+/** `data/relations.yaml`: how metrics depend on each other. */
+export const relationsSchema: z.ZodMiniType<readonly RelationFile[]> = z.array(
+  z.strictObject({
+    id: slug,
+    result: metricId,
+    operation: z.enum(['product', 'ratio']),
+    of: z.array(metricId).check(z.minLength(1)),
+    factor: z.optional(decimal),
+    low: decimal,
+    high: decimal,
+    name: worded,
+  }),
+) as z.ZodMiniType<unknown> as z.ZodMiniType<readonly RelationFile[]>;
+
 /** `data/dataset.yaml`. */
 export const datasetSchema: z.ZodMiniType<{ readonly version: string; readonly asOf: string }> = z.strictObject({
   version: text,
@@ -158,5 +173,6 @@ export const schemas: Readonly<Record<string, z.ZodMiniType<unknown>>> = {
   metric: metricSchema,
   units: unitsSchema,
   traps: trapsSchema,
+  relations: relationsSchema,
   dataset: datasetSchema,
 };

@@ -115,6 +115,8 @@ export interface Metric {
   readonly time: 'stock' | 'flow' | 'event';
   /** Many figures stand side by side (contracts, pledges, rounds): another value is another event, not a wrong one. */
   readonly plural?: boolean;
+  /** Said of both parties: of the subject and of the one `partner` names. */
+  readonly mutual?: boolean;
   /** What its unit means where no word says more ('GB' of a chip: memory). */
   readonly default?: boolean;
   /** The newest figure is the one in force: an older one stated without a date is outdated. */
@@ -139,6 +141,18 @@ export interface Rate {
   readonly source: string;
 }
 
+/** result = factor x product of the metrics `of`; a statement is plausible where stated / computed lies in [low, high]. */
+export interface MetricRelation {
+  readonly id: string;
+  readonly result: string;
+  readonly operation: 'product' | 'ratio';
+  readonly of: readonly string[];
+  readonly factor: number;
+  readonly low: number;
+  readonly high: number;
+  readonly name: Readonly<Record<string, string>>;
+}
+
 export interface Dataset {
   readonly version: string;
   readonly asOf: string;
@@ -148,4 +162,5 @@ export interface Dataset {
   readonly metrics: readonly Metric[];
   readonly units: readonly Unit[];
   readonly rates: readonly Rate[];
+  readonly relations?: readonly MetricRelation[];
 }

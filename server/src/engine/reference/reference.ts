@@ -8,7 +8,7 @@ export interface Reference {
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly figures: ReadonlyMap<string, Figure>;
-  /** Figures by subject, then by metric. */
+  /** Figures by subject, then by metric; those of a mutual metric also by the partner. */
   readonly bySubject: ReadonlyMap<string, ReadonlyMap<string, readonly Figure[]>>;
   /** Subjects whose parent it is. */
   readonly children: ReadonlyMap<string, readonly string[]>;
@@ -30,10 +30,17 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 export function buildReference(dataset: Dataset): Reference {
   const bySubject = new Map<string, Map<string, Figure[]>>();
   const supersededBy = new Map<string, Figure>();
-  for (const figure of dataset.figures) {
-    const metrics = bySubject.get(figure.subject) ?? new Map<string, Figure[]>();
-    bySubject.set(figure.subject, metrics);
+  const mutual = new Set(dataset.metrics.filter((metric) => metric.mutual).map((metric) => metric.id));
+  const named = new Map(dataset.subjects.map((subject) => [subject.name, subject.id]));
+  const hold = (subject: string, figure: Figure): void => {
+    const metrics = bySubject.get(subject) ?? new Map<string, Figure[]>();
+    bySubject.set(subject, metrics);
     push(metrics, figure.metric, figure);
+  };
+  for (const figure of dataset.figures) {
+    hold(figure.subject, figure);
+    const partner = mutual.has(figure.metric) ? named.get(figure.qualifiers['partner'] ?? '') : undefined;
+    if (partner && partner !== figure.subject) hold(partner, figure);
     for (const old of figure.supersedes) supersededBy.set(old, figure);
   }
   const children = new Map<string, string[]>();
