@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -126,8 +126,12 @@ describe('every file', () => {
   });
 });
 
-/** Names of HTML, TeX and of the Markdown tree stand here: ids of other languages, whatever they look like. */
-const MARKUP = ['prose/html.ts', 'prose/entities.ts', 'prose/math.ts', 'prose/inline.ts'].map((name) => ENGINE + name);
+/** Names of HTML, TeX and of the Markdown tree, and the period codes of data ('FY2025'), stand here: ids all of them. */
+const NAMES_OF_OTHERS = ['html', 'htmlBlock', 'entities', 'math', 'inline', 'tree', 'grammar']
+  .map((name) => `${ENGINE}prose/${name}.ts`)
+  .concat(`${ENGINE}evidence/period.ts`);
+/** ISO 639: a language that could not be told. */
+const UNDETERMINED = 'und';
 
 describe('the engine', () => {
   test('has no clock, no chance, no network', () => {
@@ -158,7 +162,7 @@ describe('the engine', () => {
     const words = packWords();
     expect(words.size).toBeGreaterThan(100);
     const wrong = engine
-      .filter((file) => !MARKUP.includes(file.path))
+      .filter((file) => !NAMES_OF_OTHERS.includes(file.path))
       .flatMap((file) =>
         literals(file)
           .strings.flatMap((text) => text.toLowerCase().split(/[\s|,;/]+/))
@@ -182,23 +186,39 @@ describe('the engine', () => {
 const withoutEscapes = (pattern: string): string =>
   pattern.replaceAll(/\\[pP]\{[^}]*\}|\\u\{?[0-9A-Fa-f]+\}?|\\x[0-9A-Fa-f]{2}|\\[A-Za-z]|\(\?<\w+>|\\k<\w+>/g, '_');
 
-/** Words that are also ids: closed vocabularies (string types) of the engine, language tags, ids and dimensions of data. */
+/** Words that are also ids: string types of the engine, language tags, ids, qualifiers, arguments of messages. */
 function vocabulary(): Set<string> {
-  const ids = new Set(engine.flatMap((file) => literals(file).types));
-  for (const name of readdirSync(join(root, 'data/languages'))) ids.add(name);
-  for (const name of readdirSync(join(root, 'data/metrics'))) ids.add(name.replace(/\.yaml$/, ''));
-  const collect = (value: unknown): void => {
-    if (!value || typeof value !== 'object') return;
-    for (const [key, inner] of Object.entries(value)) {
-      if ((key === 'id' || key === 'dimension') && typeof inner === 'string') ids.add(inner.toLowerCase());
-      collect(inner);
-    }
-  };
-  collect(parse(readFileSync(join(root, 'data/units.yaml'), 'utf8')));
+  const ids = new Set([UNDETERMINED, ...engine.flatMap((file) => literals(file).types)]);
+  const add = (text: string): void => void ids.add(text.toLowerCase());
+  const units = readYaml('data/units.yaml');
+  everyEntry(units, (key, value) => (key === 'id' || key === 'dimension') && typeof value === 'string' && add(value));
+  for (const tag of readdirSync(join(root, 'data/languages'))) {
+    add(tag);
+    const qualifiers = `data/languages/${tag}/qualifiers.yaml`;
+    if (existsSync(join(root, qualifiers))) everyEntry(readYaml(qualifiers), add);
+  }
+  for (const name of readdirSync(join(root, 'data/metrics'))) {
+    const metric = readYaml(`data/metrics/${name}`) as { id: string; qualifiers?: Record<string, string[]> };
+    add(metric.id);
+    for (const [key, values] of Object.entries(metric.qualifiers ?? {})) [key, ...values].forEach(add);
+  }
+  const messages = readFileSync(join(root, 'l10n/messages.en.json'), 'utf8');
+  for (const [, name] of messages.matchAll(/\{(\w+)/g)) add(name!);
   return ids;
 }
 
-/** Every word of two letters or more that a language pack holds as a value or as a key. */
+const readYaml = (path: string): unknown => parse(readFileSync(join(root, path), 'utf8'));
+
+/** Calls `visit` on every key and value of a tree whose key is a string. */
+function everyEntry(tree: unknown, visit: (key: string, value: unknown) => void): void {
+  if (!tree || typeof tree !== 'object') return;
+  for (const [key, value] of Object.entries(tree)) {
+    if (!Array.isArray(tree)) visit(key, value);
+    everyEntry(value, visit);
+  }
+}
+
+/** Every word of two letters or more that stands as a value in a language pack. */
 function packWords(): Set<string> {
   const words = new Set<string>();
   const add = (text: string): void => {
@@ -212,8 +232,7 @@ function packWords(): Set<string> {
   const folder = join(root, 'data/languages');
   for (const tag of readdirSync(folder)) {
     for (const name of readdirSync(join(folder, tag)).filter((file) => file.endsWith('.yaml'))) {
-      const pack = parse(readFileSync(join(folder, tag, name), 'utf8')) as unknown;
-      collect(pack);
+      collect(readYaml(`data/languages/${tag}/${name}`));
     }
   }
   return words;

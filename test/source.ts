@@ -56,7 +56,7 @@ export function walk(node: Node, visit: (node: Node, parent: Node | null) => voi
 }
 
 export interface Literals {
-  /** Strings of expressions, template pieces included; import paths and `typeof` answers are left out. */
+  /** Strings of expressions, template pieces included; import paths, `typeof` answers and names of properties are left out. */
   readonly strings: readonly string[];
   /** Strings that stand as types: the closed vocabularies. */
   readonly types: readonly string[];
@@ -79,6 +79,7 @@ export function literals(file: SourceFile): Literals {
     if (regex) patterns.push(regex.pattern);
     if (typeof node['value'] !== 'string') return;
     if (/^(Import|Export)/.test(parent?.type ?? '') || isTypeofTest(parent)) return;
+    if (parent?.type === 'MemberExpression' && parent['property'] === node) return;
     if (parent?.type === 'TSLiteralType') types.push(node['value']);
     else if ((parent?.['callee'] as Node | undefined)?.['name'] === 'RegExp') patterns.push(node['value']);
     else strings.push(node['value']);

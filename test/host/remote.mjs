@@ -5,7 +5,7 @@ import { launchBrowser } from './browser.mjs';
 import { root } from './cache.mjs';
 import { remoteUri, startServer, workbenchUrl } from './server.mjs';
 
-const LIMIT = Number(process.env.TEST_LIMIT_MS ?? 180_000);
+const LIMIT = Number(process.env.TEST_LIMIT_MS ?? 280_000);
 
 /** Exit code of the suite: 0 where `run()` resolved. Rejects where no result came. */
 export async function runRemote({ workspace, suite, settings, restricted, verbose }) {

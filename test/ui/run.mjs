@@ -1,12 +1,9 @@
 // Scenes on the screen of a real VS Code with the VSIX installed: `node test/ui/run.mjs [SCENE]... [--packaged]`.
-// Pictures go to out/. --packaged takes the VSIX that is there; --picture also renews docs/images/ (by hand only).
-import { copyFileSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
+// Pictures go to out/. --packaged takes the VSIX that is there; --picture renews docs/images/hover.png instead.
 import { parseArgs } from 'node:util';
-import { root } from '../host/cache.mjs';
 import { vsixFile } from '../host/vsix.mjs';
-import { count, out, scene } from './scene.mjs';
-import { scenes } from './scenes.mjs';
+import { count, scene } from './scene.mjs';
+import { picture, scenes } from './scenes.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,11 +13,9 @@ const unknown = positionals.filter((name) => !scenes[name]);
 if (unknown.length) throw new Error(`unknown scene: ${unknown.join(', ')} (${Object.keys(scenes).join(', ')})`);
 
 const file = vsixFile({ fresh: !values.packaged });
-for (const [name, what] of Object.entries(scenes)) {
+const played = values.picture ? { picture } : scenes;
+for (const [name, what] of Object.entries(played)) {
   if (!positionals.length || positionals.includes(name)) await scene(name, file, what);
-}
-if (values.picture && existsSync(join(out, 'light-3-hover.png'))) {
-  copyFileSync(join(out, 'light-3-hover.png'), join(root, 'docs/images/hover.png'));
 }
 console.log(`\nui: ${count.passed} passed, ${count.failed} failed, 0 skipped`);
 process.exit(count.failed ? 1 : 0);

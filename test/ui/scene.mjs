@@ -27,14 +27,18 @@ export function expect(condition, message) {
 
 /**
  * Plays one scene. `settings` are the user's, `locale` the display language, `trusted` false opens the folder in
- * Restricted Mode. `play({ page, step, shot, folder })`; after a failed step the rest of the scene is failed too.
+ * Restricted Mode; `drafts` is copied into it. `play({ page, step, shot, folder })`; after a failed step the rest of the scene is failed too.
  */
-export async function scene(name, vsix, { settings = {}, locale, trusted = true, steps }) {
+export async function scene(
+  name,
+  vsix,
+  { settings = {}, locale, trusted = true, drafts = 'test/ui/drafts', viewport = VIEWPORT, steps },
+) {
   console.log(`\n  ${name}`);
   mkdirSync(out, { recursive: true });
   const home = mkdtempSync(join(tmpdir(), 'scene-'));
   const folder = join(home, 'drafts');
-  cpSync(join(root, 'test/ui/drafts'), folder, { recursive: true });
+  cpSync(join(root, drafts), folder, { recursive: true });
   let data;
   let server;
   let browser;
@@ -57,7 +61,7 @@ export async function scene(name, vsix, { settings = {}, locale, trusted = true,
       args: trusted ? ['--disable-workspace-trust'] : [],
     });
     browser = await launchBrowser();
-    const context = await browser.newContext({ viewport: VIEWPORT });
+    const context = await browser.newContext({ viewport });
     if (locale)
       await context.addInitScript((tag) => {
         globalThis._VSCODE_NLS_LANGUAGE = tag;

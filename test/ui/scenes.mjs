@@ -1,6 +1,7 @@
 // What is played on the screen.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../host/cache.mjs';
 import { expect } from './scene.mjs';
 import {
   editorText,
@@ -103,6 +104,38 @@ export const scenes = {
       'Restricted Mode is on': ({ page }) =>
         page.locator(SELECTORS.restricted, { hasText: 'Restricted Mode' }).waitFor(),
       ...opens('serveurs.md'),
+    },
+  },
+};
+
+const PICTURE = { x: 0, width: 1000, height: 640 };
+
+/** The README's picture, made by hand: `node test/ui/run.mjs --picture`. A tall window gives the card room. */
+export const picture = {
+  drafts: 'examples/en',
+  viewport: { width: PICTURE.width, height: 2000 },
+  settings: {
+    ...theme('Default Light Modern'),
+    'workbench.activityBar.location': 'hidden',
+    'breadcrumbs.enabled': false,
+    'editor.hover.above': false,
+    'editor.lineNumbers': 'off',
+    'editor.glyphMargin': false,
+    'editor.folding': false,
+    'editor.scrollbar.vertical': 'hidden',
+  },
+  steps: {
+    'the example with its first finding': async ({ page }) => {
+      await openFile(page, 'deepseek-and-its-rivals.md');
+      await squiggle(page).waitFor();
+      await page.keyboard.press('Control+B');
+      await page.locator(SELECTORS.lines).first().click();
+      await page.keyboard.press('Alt+Shift+F8');
+      await page.waitForTimeout(1500);
+      await hover(page);
+      await page.waitForTimeout(500);
+      const { y } = await squiggle(page).boundingBox();
+      await page.screenshot({ path: join(root, 'docs/images/hover.png'), clip: { ...PICTURE, y: y - 130 } });
     },
   },
 };
