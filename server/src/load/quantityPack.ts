@@ -7,6 +7,7 @@ import type {
   ScaleWord,
   UnitWord,
 } from '../engine/language/quantityWords.ts';
+import { VULGAR } from '../engine/quantity/number.ts';
 import { decimalString } from '../engine/quantity/numeral.ts';
 import { type Phrase, Phrases } from '../engine/text/phrases.ts';
 import { tokenize } from '../engine/text/tokens.ts';
@@ -45,6 +46,13 @@ const PERCENT: UnitWord = { unit: 'percent', exponent: 0, factor: 1, kind: 'sign
 
 /** Builds the words of quantities from a pack's parsed files, keyed by file name; `signs` is the shared file. */
 export function toQuantityWords(pack: unknown): QuantityWords {
+  const words = toWords(pack);
+  const { numbers, vague, factors, signs, hedges, rangeOpen } = words;
+  const starts = [numbers, vague, factors, signs, hedges, rangeOpen].flatMap((phrases) => [...phrases.firsts()]);
+  return { ...words, starts: new Set([...starts, ...VULGAR.keys()]) };
+}
+
+function toWords(pack: unknown): Omit<QuantityWords, 'starts'> {
   const raw = (pack ?? {}) as RawQuantityPack;
   const signs = raw.signs ?? NO_SIGNS;
   const { numerals, scales, units, phrasing } = raw;

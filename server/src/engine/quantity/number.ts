@@ -9,7 +9,8 @@ import { scaled, type Unscaled } from './scaled.ts';
 
 export type NumberOutcome = NumberRead | { readonly skipTo: number } | null;
 
-const VULGAR = new Map([
+/** Fraction signs and their decimals. */
+export const VULGAR: ReadonlyMap<string, string> = new Map([
   ['\u00BD', '0.5'],
   ['\u00BC', '0.25'],
   ['\u00BE', '0.75'],

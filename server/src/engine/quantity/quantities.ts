@@ -23,6 +23,11 @@ export function readQuantities(block: Block, language: Language): Quantity[] {
   let open: 'pair' | 'from' | null = null;
   let openNext = -1;
   for (let at = 0; at < r.tokens.length; ) {
+    const token = r.tokens[at]!;
+    if (token.kind !== 'digits' && !r.words.starts.has(token.text)) {
+      at++;
+      continue;
+    }
     const opened = find(r, r.words.rangeOpen, at);
     if (opened) [open, openNext] = [opened.value, opened.next];
     const hedged = readHedge(r, at, hedgeNext === at ? hedge : null);
@@ -54,7 +59,8 @@ function qualified(r: Reader, draft: Draft): Draft {
 
 /** The amount at a token, or the token to go on from. */
 function readAt(r: Reader, at: number, before: Hedge, open: 'pair' | 'from' | null): Draft | number {
-  const vague = readVague(r, at, before) ?? readFactor(r, at, before, before?.op ?? 'eq');
+  const isDigits = r.tokens[at]!.kind === 'digits';
+  const vague = (isDigits ? null : readVague(r, at, before)) ?? readFactor(r, at, before, before?.op ?? 'eq');
   if (vague) return vague;
   const amount = readAmount(r, at);
   if (!amount) return at;

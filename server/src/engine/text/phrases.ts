@@ -22,6 +22,8 @@ interface Entry<T> {
   readonly spelling: string;
   readonly exact: boolean;
   readonly value: T;
+  /** Its case matters: it is exact, or another phrase has the same letters. */
+  contested: boolean;
 }
 
 /** The token's characters as written, hidden ones left out. */
@@ -53,9 +55,18 @@ export class Phrases<T> {
       const words = kept.map((token) => token.text);
       const glued = kept.map((token, at) => at > 0 && !token.spaced && token.start === kept[at - 1]!.end);
       const spelling = text.replaceAll(' ', '').replaceAll('-', '');
-      list.push({ words, glued, spelling, exact: exact ?? false, value });
+      list.push({ words, glued, spelling, exact: exact ?? false, value, contested: exact ?? false });
     }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+    for (const list of this.byFirst.values()) {
+      list.sort((a, b) => b.words.length - a.words.length);
+      for (const [at, entry] of list.entries())
+        entry.contested ||= list.some((other, k) => k !== at && sameWords(entry.words, other.words));
+    }
+  }
+
+  /** First words of all its phrases. */
+  firsts(): Iterable<string> {
+    return this.byFirst.keys();
   }
 
   /** The longest phrase that begins at a token. */
@@ -69,6 +80,7 @@ export class Phrases<T> {
       if (loose && entry.words.length < length) break;
       const next = follow(entry, tokens, index);
       if (next < 0) continue;
+      if (!entry.contested) return { value: entry.value, next };
       if (written(text, tokens, index, next) === entry.spelling) return { value: entry.value, next };
       if (!entry.exact && !loose) {
         loose = { value: entry.value, next };
@@ -78,6 +90,9 @@ export class Phrases<T> {
     return loose;
   }
 }
+
+const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, at) => word === b[at]);
 
 function follow<T>({ words, glued }: Entry<T>, tokens: readonly Token[], index: number): number {
   let at = index;

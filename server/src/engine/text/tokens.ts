@@ -19,59 +19,87 @@ export interface Token extends Span {
 
 const LETTER = /\p{L}|\p{M}/u;
 const IDEOGRAPH = /[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]/;
-type Class = 'letter' | 'digit' | 'space' | 'mark' | 'ideograph' | 'hidden';
 
-function classOf(text: string, at: number): Class {
-  const c = text.charAt(at);
-  const code = c.charCodeAt(0);
+type Class = 1 | 2 | 3 | 4 | 5 | 6;
+const [LETTERS, DIGIT, SPACE, MARK, IDEOGRAM, HIDDEN] = [1, 2, 3, 4, 5, 6] as const;
+/** From here on folding may do more than lower the case (full width). */
+const WIDE = 0xff00;
+
+/** Classes of code units, filled as they are met: the same for every text. */
+const CLASSES = new Uint8Array(0x10000);
+
+function classify(code: number): Class {
   if (code < 0x80) {
-    if (code >= 48 && code <= 57) return 'digit';
-    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return 'letter';
-    return code <= 32 ? 'space' : 'mark';
+    if (code >= 48 && code <= 57) return DIGIT;
+    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return LETTERS;
+    return code <= 32 ? SPACE : MARK;
   }
-  if (isHidden(c)) return 'hidden';
-  if (IDEOGRAPH.test(c)) return 'ideograph';
+  const c = String.fromCharCode(code);
+  if (isHidden(c)) return HIDDEN;
+  if (IDEOGRAPH.test(c)) return IDEOGRAM;
   const folded = foldChar(c);
-  if (folded === ' ') return 'space';
-  if (folded >= '0' && folded <= '9') return 'digit';
-  return LETTER.test(c) ? 'letter' : 'mark';
+  if (folded === ' ') return SPACE;
+  if (folded >= '0' && folded <= '9') return DIGIT;
+  return LETTER.test(c) ? LETTERS : MARK;
+}
+
+function classOf(code: number): number {
+  const known = CLASSES[code]!;
+  if (known !== 0) return known;
+  const found = classify(code);
+  CLASSES[code] = found;
+  return found;
 }
 
 /** Splits a text into tokens, in order; linear in its length. White space gives none. */
 export function tokenize(text: string, from = 0, to: number = text.length): Token[] {
   const tokens: Token[] = [];
-  let at = from;
+  const lowered = text.toLowerCase();
+  const lower = lowered.length === text.length ? lowered : null;
   let spaced = true;
-  while (at < to) {
-    const kind = classOf(text, at);
-    if (kind === 'space') spaced = true;
-    if (kind === 'space' || kind === 'hidden') {
-      at++;
-      continue;
-    }
+  for (let at = from; at < to; ) {
     const start = at;
-    let end = at + 1;
-    let folded = foldChar(text.charAt(at));
-    if (kind === 'letter' || kind === 'digit') {
-      for (let next = end; next < to; next++) {
-        const c = classOf(text, next);
-        if (c === 'hidden') continue;
-        if (!(c === kind || (kind === 'letter' && c === 'digit'))) break;
-        folded += foldChar(text.charAt(next));
-        end = next + 1;
+    const kind = classOf(text.charCodeAt(at++));
+    if (kind === SPACE) spaced = true;
+    if (kind === SPACE || kind === HIDDEN) continue;
+    let plain = lower !== null && kind !== MARK;
+    let end = at;
+    if (kind === LETTERS || kind === DIGIT) {
+      if (text.charCodeAt(start) >= WIDE) plain = false;
+      for (; at < to; at++) {
+        const code = text.charCodeAt(at);
+        const next = classOf(code);
+        if (next === HIDDEN) continue;
+        if (next !== kind && !(kind === LETTERS && next === DIGIT)) break;
+        if (code >= WIDE || at > end) plain = false;
+        end = at + 1;
       }
+      at = end;
     }
-    const first = text.charAt(start);
     tokens.push({
       start,
       end,
-      kind: kind === 'digit' ? 'digits' : kind === 'mark' ? 'mark' : 'word',
-      text: folded,
+      kind: kind === DIGIT ? 'digits' : kind === MARK ? 'mark' : 'word',
+      text: plain ? lower!.slice(start, end) : folded(text, start, end),
       spaced,
-      capital: kind === 'letter' && first !== first.toLowerCase(),
+      capital: kind === LETTERS && isCapital(text, lower, start),
     });
     spaced = false;
-    at = end;
   }
   return tokens;
+}
+
+function folded(text: string, start: number, end: number): string {
+  let out = '';
+  for (let at = start; at < end; at++) {
+    const c = text.charAt(at);
+    if (!isHidden(c)) out += foldChar(c);
+  }
+  return out;
+}
+
+function isCapital(text: string, lower: string | null, at: number): boolean {
+  if (lower !== null) return text.charCodeAt(at) !== lower.charCodeAt(at);
+  const first = text.charAt(at);
+  return first !== first.toLowerCase();
 }
