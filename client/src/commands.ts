@@ -5,6 +5,7 @@ import { claimsOf, claimUnder } from './claims.ts';
 import { ClaimsView } from './claimsView.ts';
 import type { Focus } from './focus.ts';
 import { showIgnored } from './ignored.ts';
+import { insertFigure } from './insertFigure.ts';
 import { isDraft } from './languages.ts';
 import { go } from './navigate.ts';
 import { checkClipboard, checkSelection } from './pick.ts';
@@ -47,6 +48,7 @@ export function registerCommands({ context, client, status }: Parts): Disposable
     on('nextFinding', () => go(1)),
     on('previousFinding', () => go(-1)),
     on('report', () => reports.open()),
+    on('insertFigure', () => insertFigure(client)),
     on('showIgnored', () => showIgnored(client)),
     on('openSample', () => openSample(context)),
     on('copySources', () => copySources(client)),

@@ -122,3 +122,22 @@ export interface IgnoredView {
   readonly by: string | null;
   readonly on: string;
 }
+
+/** Client to server: published figures that some words name. */
+export const FIGURES = 'ballpark/figures';
+export interface FiguresParams {
+  readonly uri: string;
+  readonly words: string;
+}
+export interface FigureView {
+  readonly id: string;
+  readonly subject: string;
+  readonly metric: string;
+  /** In the reader's language. */
+  readonly amount: string;
+  /** Publisher, kind and date. */
+  readonly source: string;
+  readonly scope: string;
+  /** By manner of citing: text for the caret, in the draft's language, and a line for the end of the draft ('' for none). */
+  readonly insert: Readonly<Record<string, { readonly text: string; readonly end: string }>>;
+}

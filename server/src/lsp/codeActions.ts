@@ -71,11 +71,9 @@ const clash = (a: Edit, b: Edit): boolean =>
   (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end && a.start < a.end);
 const same = (a: Edit, b: Edit): boolean => a.start === b.start && a.end === b.end && a.text === b.text;
 
-/** Edits that do not touch each other, in order; of two that do, the first. Insertions at one place stand one after the other. */
+/** Edits that do not touch each other, in order; of two that do, the first. One that several fixes share is made once. */
 function compatible(fixes: readonly DressedFix[]): Edit[] {
   const taken: Edit[] = [];
-  const same = (a: Edit, b: Edit): boolean => a.start === b.start && a.end === b.end && a.text === b.text;
-  const clash = (a: Edit, b: Edit): boolean => a.start < b.end && b.start < a.end;
   for (const fix of fixes) {
     const fresh = fix.edits.filter((edit) => !taken.some((other) => same(edit, other)));
     if (!fresh.some((edit) => taken.some((other) => clash(edit, other)))) taken.push(...fresh);

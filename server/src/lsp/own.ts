@@ -8,6 +8,9 @@ import {
   type CheckParams,
   CLAIMS,
   type ClaimsParams,
+  FIGURES,
+  type FiguresParams,
+  type FigureView,
   IGNORED,
   type IgnoredParams,
   type IgnoredView,
@@ -24,6 +27,7 @@ import { toClaims } from './claims.ts';
 import type { Client } from './client.ts';
 import { converter } from './convert.ts';
 import type { Drafts } from './drafts.ts';
+import { figures } from './figures.ts';
 import { IgnoreFile, readIgnoreArgs } from './ignoreFile.ts';
 import { toStatus } from './status.ts';
 import { toDiagnostics } from './toProtocol.ts';
@@ -77,6 +81,10 @@ export function answerOwn(connection: Connection, { client, workspace, drafts, h
       lineOf: (offset: number) => document.positionAt(offset).line + 1,
     };
     return { html: reportHtml(input), markdown: reportMarkdown(input), locale };
+  });
+  connection.onRequest(FIGURES, async ({ uri, words }: FiguresParams): Promise<readonly FigureView[]> => {
+    const checked = await checkedOf(uri);
+    return checked ? figures(checked.world, words, checked.report.language, checked.locale) : [];
   });
   connection.onRequest(IGNORED, ({ uri }: IgnoredParams) => ignoredIn(uri));
   connection.onExecuteCommand(async ({ command, arguments: list }) => {

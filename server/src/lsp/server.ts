@@ -14,8 +14,10 @@ import { IGNORE_IN_FILE, STATUS, UNIGNORE_IN_FILE } from '../host/messages.ts';
 import type { Check, World } from './checker.ts';
 import { type Client, readClient } from './client.ts';
 import { type ActionData, codeActions, KINDS, toWorkspaceEdit } from './codeActions.ts';
+import { completion } from './completion.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Drafts } from './drafts.ts';
+import { figures } from './figures.ts';
 import { hover } from './hover.ts';
 import { answerOwn } from './own.ts';
 import { toStatus } from './status.ts';
@@ -73,6 +75,7 @@ export function serve(connection: Connection, deps: Deps): void {
           : {}),
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [...KINDS], resolveProvider: client.lazyActions },
+        completionProvider: { triggerCharacters: [':', '-', ' '] },
         executeCommandProvider: { commands: [IGNORE_IN_FILE, UNIGNORE_IN_FILE] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -131,14 +134,28 @@ export function serve(connection: Connection, deps: Deps): void {
     return hover(checked, position, { markdown: client.markdown, picture: settings.numberLine });
   });
 
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return null;
+    const { world, locale } = await workspace.context(document);
+    const { citation } = await workspace.settings(document.uri);
+    const language = (await drafts.checked(document))?.report.language ?? 'en';
+    return completion(document, position, world, {
+      citation,
+      figures: (words) => figures(world, words, language, locale),
+    });
+  });
+
   connection.onCodeAction(async (params) => {
-    const checked = await checkedOf(params.textDocument.uri);
+    const { uri } = params.textDocument;
+    const [checked, { citation }] = await Promise.all([checkedOf(uri), workspace.settings(uri)]);
     if (!checked) return [];
     const { documentChanges, lazyActions: lazy } = client;
     return codeActions(checked, params, {
       documentChanges,
       lazy,
-      ignoreFile: workspace.folderOf(params.textDocument.uri) !== null,
+      citation,
+      ignoreFile: workspace.folderOf(uri) !== null,
     });
   });
 

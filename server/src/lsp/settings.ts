@@ -2,6 +2,7 @@ import { DEFAULTS, type Options } from '../engine/index.ts';
 import { compileGlob, matchGlob } from '../host/glob.ts';
 import type { Choices, Config } from '../load/config.ts';
 import { isLevel, type Level, severities } from '../load/rules.ts';
+import { CITATION_STYLES, type CitationStyle } from '../present/citation.ts';
 import type { Folder } from './folder.ts';
 
 /** Settings of one resource, made safe: any JSON in, sound values out. */
@@ -17,6 +18,7 @@ export interface Settings {
   readonly maxFindings: number;
   readonly hover: boolean;
   readonly numberLine: boolean;
+  readonly citation: CitationStyle;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -45,6 +47,7 @@ export function readSettings(raw: unknown): Settings {
     maxFindings: typeof most === 'number' && most >= 0 && most <= 1000 ? Math.floor(most) : DEFAULTS.maxFindings,
     hover: flag(hover['enable'], true),
     numberLine: flag(hover['numberLine'], true),
+    citation: CITATION_STYLES.find((style) => style === json['citation']) ?? 'link',
   };
 }
 
