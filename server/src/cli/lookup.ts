@@ -1,5 +1,4 @@
-import type { Figure, Reference } from '../engine/index.ts';
-import { type Answer, lookup } from '../engine/reference/search.ts';
+import { type Answer, type Figure, lookup, type Reference } from '../engine/index.ts';
 import { writeAmount } from '../present/amount.ts';
 import { LOCALES, type Locale } from '../present/locale.ts';
 import { namesOf } from '../present/names.ts';

@@ -1,4 +1,4 @@
-import { lineStarts, positionAt } from '../engine/text/lines.ts';
+import { lineStarts, positionAt } from '../engine/index.ts';
 
 /** Gives an offset's place as editors count: lines and columns from 1, a byte order mark counts as nothing. */
 export function placer(text: string): (offset: number) => string {
