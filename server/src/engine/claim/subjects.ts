@@ -84,19 +84,24 @@ function inBrackets(scene: Scene, name: number, amount: number): boolean {
   return amount < open - 1 || amount > close;
 }
 
-/** True where another name of its kind stands right beside it, joined by a comma or a small word. */
+/** True where the name is one of a list of its kind that a small word joins: 'Meta, Google and Amazon'. */
 function isGrouped(scene: Scene, at: number): boolean {
   const item = scene.items[at];
-  const beside = (step: number): boolean => {
-    for (let i = at + step, gone = 0; gone <= 2; i += step, gone++) {
-      const other = scene.items[i];
-      if (!other || other.kind === 'amount') return false;
-      if (other.kind === 'name') return gone > 0 && item?.kind === 'name' && other.subjectKind === item.subjectKind;
-      if (!(other.text === ',' || other.text.length <= 3)) return false;
+  if (item?.kind !== 'name') return false;
+  let joined = false;
+  for (const step of [-1, 1]) {
+    let i = at;
+    for (let names = 0; names < 5; names++) {
+      const word = scene.items[i + step];
+      const next = scene.items[i + 2 * step];
+      if (word?.kind !== 'word' || next?.kind !== 'name' || next.subjectKind !== item.subjectKind) break;
+      const comma = word.text === ',';
+      if (!comma && word.text.length > 3) break;
+      if (!comma) joined = true;
+      i += 2 * step;
     }
-    return false;
-  };
-  return beside(-1) || beside(1);
+  }
+  return joined;
 }
 
 /** A chip that is only what is counted: '384 Ascend 910C'. */

@@ -10,6 +10,8 @@ import { scopeFit } from './scope.ts';
 
 const MONEY = 0.015;
 /** Days that a state may have held before or after it was stated. */
+/** Days around a list price's date in which it was in force. */
+const IN_FORCE = 75;
 const STATE_LASTS = 200;
 
 /** The subject with its larger things and its variants. */
@@ -44,6 +46,7 @@ export function periodFit(claim: ClaimDraft, figure: Figure, metric: Metric): Fi
     if (overlap(mine, theirs) || (at && overlap(mine, at))) return 'same';
     if (metric.shelfLife === null) return 'open';
     const apart = theirs.from > mine.to ? theirs.from - mine.to : mine.from - theirs.to;
+    if (metric.latest && apart <= IN_FORCE) return 'same';
     return apart <= STATE_LASTS ? 'open' : 'other';
   }
   if (isFiscal(figure.period) !== time.fiscal) {

@@ -7,7 +7,7 @@ import type { Verdict } from './verdict.ts';
 const PLAIN: Readonly<Record<Reason, number>> = {
   wrong_currency: 4,
   wrong_magnitude: 4.2,
-  wrong_unit: 4,
+  wrong_unit: 3.4,
   wrong_subject: 4.4,
   wrong_metric: 5.6,
   wrong_scope: 4.9,
@@ -15,7 +15,7 @@ const PLAIN: Readonly<Record<Reason, number>> = {
   wrong_period: 5.6,
   wrong_value: 5,
 };
-const SUBJECT = 1.3;
+const SUBJECT = 1.2;
 /** Another value alone is no cause: both must be plain. */
 const VALUE_SUBJECT = 2;
 const VALUE_METRIC = 1.7;

@@ -24,7 +24,9 @@ export function roundsTo(quantity: Quantity, number: number, exponent = 0): bool
   const size = Number(`1e${Math.floor(Math.log10(Math.abs(mine))) - digits + 1}`);
   const room = Math.min(Math.max(step, digits >= 2 ? size : 0), Math.abs(mine) * 0.2) / 2;
   if (value === null && low !== null && high !== null) return scaled >= low - room && scaled <= high + room;
-  return Math.abs(scaled - mine) <= room * 1.001;
+  if (Math.abs(scaled - mine) <= room * 1.001) return true;
+  // cut, not rounded: 5.57 for 5.576
+  return digits >= 3 && scaled > mine && scaled - mine < step * 0.999;
 }
 
 const POWERS: readonly number[] = [3, -3, 6, -6, 1, -1, 2, -2, 9, -9, 4, -4];

@@ -5,6 +5,7 @@ import { daysBetween, stretchOf } from '../evidence/period.ts';
 import type { Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Reason, VerdictKind } from '../report.ts';
+import { significant } from './digits.ts';
 import { claimInterval, distanceOf, type Interval, meet } from './interval.ts';
 import {
   bitsForBytes,
@@ -32,6 +33,8 @@ const NUMBER = 'number';
 const NEAR_FACTOR = 2.5;
 /** Days by which a figure must be newer to replace another. */
 const LATER = 20;
+/** Three digits of a lasting specification leave less room. */
+const EXACT_FLOOR = 0.025;
 const NEAR_FLOOR = 0.12;
 
 function verdict(kind: VerdictKind, reading: Reading, more: Partial<Verdict> = {}): Verdict {
@@ -115,6 +118,26 @@ function lastYears(
 }
 const YEAR = 'year';
 
+/** A figure of before the claim's time that it repeats, and the one in force at that time. */
+function formerly(
+  claim: ClaimDraft,
+  mine: Interval,
+  all: readonly Comparison[],
+): { was: Comparison; is: Comparison } | null {
+  const own = all.filter((one) => one.kin === 'self' && one.sameMetric && one.scope !== 'other');
+  const is = own.find((one) => one.period === 'same' && !meet(mine, one.interval));
+  const was =
+    is &&
+    own.find(
+      (one) =>
+        one.period === 'other' &&
+        one.figure.asOf < is.figure.asOf &&
+        meet(mine, one.interval) &&
+        significant(claim.quantity) >= 2,
+    );
+  return is && was ? { was, is } : null;
+}
+
 function authority(one: Comparison, reference: Reference): string {
   return reference.sources.get(one.figure.source)?.publisher ?? one.figure.source;
 }
@@ -189,6 +212,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'derived',
   'event',
   'precision',
+  'sparsity',
 ]);
 
 const FIRM: ReadonlySet<string> = new Set(['filing', 'paper', 'datasheet', 'official', 'list_price']);
@@ -248,6 +272,8 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
     const against = borrowed ? [] : rivals(agrees, open, metric, court);
     return verdict(against.length > 0 ? 'disputed' : 'supported', reading, { agrees, differs: against });
   }
+  const gone = metric.latest && !claim.event ? formerly(claim, mine, comparisons) : null;
+  if (gone) return verdict('outdated', reading, { agrees: [gone.was], differs: [gone.is], confidence: 0.75 });
   const differs = open.filter((one) => one.sameMetric && one.kin !== 'child');
   if (borrowed) {
     const slip = powerOfTen(claim, open);
@@ -291,7 +317,8 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
     return verdict('no_reference', reading, { differs: differs.slice(0, 3) });
   if (!trusted(judged, mine, court)) return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
   const nearest = Math.min(...open.map((one) => distanceOf(mine, one.interval)));
-  if (nearest < Math.max(NEAR_FLOOR, metric.tolerance * NEAR_FACTOR))
+  const close = metric.shelfLife === null && significant(claim.quantity) >= 3 ? EXACT_FLOOR : NEAR_FLOOR;
+  if (nearest < Math.max(close, metric.tolerance * NEAR_FACTOR * (close === EXACT_FLOOR ? 0.8 : 1)))
     return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
   return verdict('conflict', reading, { reason: 'wrong_value', differs: judged.slice(0, 4), confidence: 0.55 });
 }

@@ -127,6 +127,13 @@ export function otherUnit(claim: ClaimDraft, reading: Reading, reference: Refere
 const MODEL = 'model';
 const classOf = (kind: string): string => (kind === 'family' ? 'model' : kind);
 
+/** Ids that differ only at their end: 'mi300x', 'mi300a'. */
+function nearlySpelt(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return a.length === b.length && same >= a.length - 1;
+}
+
 /** Those a figure may have been taken from: kin of the same maker, named confusables, others named in the draft. */
 export function siblingsOf(id: string, reference: Reference, named: readonly string[]): string[] {
   const subject = reference.subjects.get(id);
@@ -139,7 +146,9 @@ export function siblingsOf(id: string, reference: Reference, named: readonly str
       classOf(one.kind) === MODEL &&
       classOf(subject.kind) === MODEL;
     const sameFamily = subject.parent !== null && one.parent === subject.parent;
-    if (sameMaker || sameFamily || one.notConfusedWith.includes(id)) out.add(one.id);
+    const twins =
+      subject.vendor !== null && one.vendor === subject.vendor && one.kind === subject.kind && nearlySpelt(one.id, id);
+    if (twins || sameMaker || sameFamily || one.notConfusedWith.includes(id)) out.add(one.id);
   }
   out.delete(id);
   return [...out];
