@@ -14,6 +14,7 @@ export function toLanguage(tag: string, raw: RawPack): Language {
   return {
     tag,
     functionWords: words(raw['function-words']),
+    foreignWords: words(raw['foreign-words']),
     abbreviations: words(raw['abbreviations']),
     quantity: toQuantityWords(raw),
     claim: toClaimWords(raw as RawClaimPack),

@@ -10,6 +10,8 @@ const SPARSE = 0.07;
 const FAR_AHEAD = 2;
 /** How much more often than any other language's its words must stand. */
 const AHEAD = 1.25;
+/** Share of a neighbour's words among the small words of a text from which on it is in the neighbour's language. */
+const FOREIGN = 0.15;
 /** A block of fewer words cannot outvote its draft. */
 const BLOCK_WORDS = 8;
 
@@ -18,27 +20,38 @@ interface Vote {
   /** Function words found, and their share of all words. */
   readonly found: number;
   readonly share: number;
+  /** Small words of a language that resembles it. */
+  readonly foreign: number;
 }
 
+/** The words of a text; a letter that hangs on a sign ('TB/s', 'it’s', '1M') is none. */
 function words(text: string | readonly Token[]): Token[] {
   const tokens = typeof text === 'string' ? tokenize(text, 0, Math.min(text.length, SAMPLE_LENGTH)) : text;
-  return tokens.filter((token) => token.kind === 'word');
+  return tokens.filter((token) => token.kind === 'word' && (token.spaced || token.text.length > 1));
 }
 
 /** Votes by function words, the best first. */
 function votes(all: readonly Token[], languages: ReadonlyMap<string, Language>): Vote[] {
   const result: Vote[] = [];
-  for (const [tag, { functionWords }] of languages) {
+  for (const [tag, { functionWords, foreignWords }] of languages) {
     let found = 0;
-    for (const token of all) if (functionWords.has(token.text)) found++;
-    result.push({ tag, found, share: all.length === 0 ? 0 : found / all.length });
+    let foreign = 0;
+    for (const token of all) {
+      if (functionWords.has(token.text)) found++;
+      else if (foreignWords?.has(token.text)) foreign++;
+    }
+    result.push({ tag, found, foreign, share: all.length === 0 ? 0 : found / all.length });
   }
   return result.sort((a, b) => b.share - a.share || (a.tag < b.tag ? -1 : 1));
 }
 
+/** Does a text resemble the language without being written in it? Names ('Los Angeles') bring in a word or two. */
+const isForeign = (vote: Vote, least: number): boolean =>
+  vote.foreign >= least && vote.foreign > FOREIGN * (vote.found + vote.foreign);
+
 function winner(all: readonly Token[], languages: ReadonlyMap<string, Language>): string | null {
   const [first, second] = votes(all, languages);
-  if (!first || first.found < 2 || first.share < SPARSE) return null;
+  if (!first || first.found < 2 || first.share < SPARSE || isForeign(first, 2)) return null;
   const ahead = first.share < ENOUGH ? FAR_AHEAD : AHEAD;
   return second && first.share < second.share * ahead ? null : first.tag;
 }
@@ -78,6 +91,7 @@ export function chooseBlockLanguage(
   if (all.length < BLOCK_WORDS) return draft;
   const own = winner(all, languages);
   if (own !== null || draft === null) return own;
-  const share = votes(all, languages).find((vote) => vote.tag === draft)?.share ?? 0;
-  return share === 0 && all.length >= 2 * BLOCK_WORDS ? null : draft;
+  const vote = votes(all, languages).find(({ tag }) => tag === draft);
+  if (!vote || isForeign(vote, 3)) return null;
+  return vote.share === 0 && all.length >= 2 * BLOCK_WORDS ? null : draft;
 }

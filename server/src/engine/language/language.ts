@@ -7,6 +7,8 @@ export interface Language {
   readonly tag: string;
   /** Frequent small words: they vote for the language of a text. */
   readonly functionWords: ReadonlySet<string>;
+  /** Frequent small words of languages that resemble it and that it does not write: they vote against it. */
+  readonly foreignWords?: ReadonlySet<string>;
   /** Folded, without the final full stop: 'm', 'etc', 'vs'. A full stop after them ends no sentence. */
   readonly abbreviations: ReadonlySet<string>;
   readonly quantity: QuantityWords;

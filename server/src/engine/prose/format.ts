@@ -1,7 +1,7 @@
 /** Marks that only Markdown writes at the start of a line. */
 const LINE_MARK =
   /^(#{1,6}\s|>\s|```|~~~|\|?\s*:?-{3,}:?\s*(\||$)|={3,}\s*$|\[[^\]]{1,60}\]:|<!--|<\/?[a-z][a-z0-9]*[\s/>]|!\[)/i;
-const INLINE_MARK = /\*\*\S|\]\(\S|`\S|__\S|\[\^\S/;
+const INLINE_MARK = /\*\*\S|\]\(\S|`\S|__\S|\[[\^@]\S/;
 const LIST_MARK = /^\s*([-*+]|\d{1,2}[.)])\s/;
 const ENDS = /[.!?\u2026:;\u3002\uFF01\uFF1F]["'\u201D\u2019\u00BB)\]]*\s*$/;
 const SAMPLE = 200_000;

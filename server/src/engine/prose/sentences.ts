@@ -62,7 +62,10 @@ function stopEnds(text: string, before: string, next: number, words: SentenceWor
   const starts = isUpper(c) && (words.starters?.has(foldWord(after)) ?? false);
   if (before.includes('.')) return starts || (isLetter(c) && !isUpper(c) && !isLower(c));
   if (before.length === 1) return !isUpper(before) && !isDigit(c) && !words.abbreviations.has(foldWord(before));
-  return !words.abbreviations.has(foldWord(before)) || starts;
+  const folded = foldWord(before);
+  if (!words.abbreviations.has(folded) || starts) return true;
+  // 'us', 'no': a word as well, so only a number makes an abbreviation of it.
+  return !isUpper(before.charAt(0)) && (words.starters?.has(folded) ?? false) && !isDigit(c);
 }
 
 /** A missing space: 'million.The'. A name with a dot in it ('Character.AI', 'node.js') is none. */
