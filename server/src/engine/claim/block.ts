@@ -159,7 +159,7 @@ export function readBlock(
         claims.push({
           quantity,
           sentence: scene.span,
-          readings: readingsOf(unitOf(quantity), candidates, scores, reference),
+          readings: readingsOf(unitOf(quantity), quantity.perUnit, candidates, scores, reference),
           qualifiers: qualifiersOf(scene, at, quantity, mentions, { ...row.qualifiers, ...column.qualifiers }),
           time: timeOf(quantity, times, scene, aroundTimes),
           event: eventBeside(scene, quantity.unit, reference),

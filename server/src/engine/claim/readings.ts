@@ -57,14 +57,23 @@ function outdone(
   });
 }
 
+/** Units of use that a metric without them never has. */
+const USES: ReadonlySet<string> = new Set(['query', 'image', 'token', 'kWh', 'litre', 'person', 'user', 'transistor']);
+const PER = '_per_';
+
+/** 'per query' only of what is told per query. */
+const perFits = (metric: Metric, per: string | null): boolean =>
+  per === null || !USES.has(per) || metric.id.endsWith(PER + per);
+
 /** Pairs of subject and metric that an amount may be about, best first. */
 export function readingsOf(
   unit: string,
+  per: string | null,
   candidates: readonly SubjectCandidate[],
   scores: ReadonlyMap<string, number>,
   reference: Reference,
 ): Reading[] {
-  const metrics = metricsOfUnit(unit, reference).filter((metric) => metric.id !== 'change');
+  const metrics = metricsOfUnit(unit, reference).filter((metric) => metric.id !== 'change' && perFits(metric, per));
   const relative = unit === RATIO ? RATIO : unit === 'percent' ? PERCENT_CHANGE : null;
   const unknown = candidates.find((one) => one.subject === null)?.score ?? -9;
   const out: Reading[] = [];

@@ -222,7 +222,8 @@ export function otherMetric(
 export function otherScope(claim: ClaimDraft, metric: Metric, comparisons: readonly Comparison[]): Suspect | null {
   const mine = claimInterval(claim.quantity);
   if (!mine) return null;
-  for (const one of comparisons) {
+  const stated = comparisons.some((one) => one.sameMetric && one.scope === 'same' && one.kin === 'self');
+  for (const one of stated ? comparisons : []) {
     if (!one.sameMetric || one.kin === 'child') continue;
     if (one.scope === 'other' && one.period !== 'other' && meet(mine, one.interval))
       return suspect('wrong_scope', one, 0.6);
@@ -252,7 +253,7 @@ export function ordersAway(claim: ClaimDraft, comparisons: readonly Comparison[]
   const mine = claimInterval(claim.quantity);
   const same = comparisons.filter((one) => one.sameMetric);
   const first = same.find((one) => one.kin === 'self');
-  if (!mine || !first || claim.quantity.unit === NUMBER) return null;
+  if (!mine || !first || claim.quoted || claim.quantity.unit === NUMBER) return null;
   const above = same.every((one) => mine.low > one.interval.high * ORDERS);
   const below = same.every((one) => mine.high < one.interval.low / ORDERS);
   if (!above && !below) return null;
