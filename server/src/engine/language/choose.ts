@@ -24,10 +24,13 @@ interface Vote {
   readonly foreign: number;
 }
 
+/** Beyond it a single letter is a word: ideographs and kana. */
+const LATIN = '\u2E80';
+
 /** The words of a text; a letter that hangs on a sign ('TB/s', 'it’s', '1M') is none. */
 function words(text: string | readonly Token[]): Token[] {
   const tokens = typeof text === 'string' ? tokenize(text, 0, Math.min(text.length, SAMPLE_LENGTH)) : text;
-  return tokens.filter((token) => token.kind === 'word' && (token.spaced || token.text.length > 1));
+  return tokens.filter((token) => token.kind === 'word' && (token.spaced || token.text.length > 1 || token.text > LATIN));
 }
 
 /** Votes by function words, the best first. */
