@@ -1,7 +1,8 @@
 // Scenes on the screen of a real VS Code with the VSIX installed: `node test/ui/run.mjs [SCENE]... [--packaged]`.
 // Pictures go to out/. --packaged takes the VSIX that is there; --picture renews docs/images/hover.png instead.
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { vsixFile } from '../host/vsix.mjs';
+import { installVsix, vsixFile } from '../host/vsix.mjs';
 import { count, scene } from './scene.mjs';
 import { picture, scenes } from './scenes.mjs';
 
@@ -12,10 +13,11 @@ const { values, positionals } = parseArgs({
 const unknown = positionals.filter((name) => !scenes[name]);
 if (unknown.length) throw new Error(`unknown scene: ${unknown.join(', ')} (${Object.keys(scenes).join(', ')})`);
 
-const file = vsixFile({ fresh: !values.packaged });
+const installed = await installVsix(vsixFile({ fresh: !values.packaged }));
 const played = values.picture ? { picture } : scenes;
 for (const [name, what] of Object.entries(played)) {
-  if (!positionals.length || positionals.includes(name)) await scene(name, file, what);
+  if (!positionals.length || positionals.includes(name)) await scene(name, installed, what);
 }
+rmSync(installed, { recursive: true, force: true });
 console.log(`\nui: ${count.passed} passed, ${count.failed} failed, 0 skipped`);
 process.exit(count.failed ? 1 : 0);

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '../host/browser.mjs';
 import { root } from '../host/cache.mjs';
-import { startServer, workbenchUrl } from '../host/server.mjs';
-import { installVsix } from '../host/vsix.mjs';
+import { emptyData, startServer, workbenchUrl } from '../host/server.mjs';
 import { SELECTORS } from './workbench.mjs';
 
 const STEP_LIMIT = 30_000;
+/** Cards and menus fade in and out for so long, in ms. */
+const FADE = 400;
 /** What the pictures do without. */
 const PLAIN = {
   'editor.minimap.enabled': false,
@@ -26,12 +27,12 @@ export function expect(condition, message) {
 }
 
 /**
- * Plays one scene. `settings` are the user's, `locale` the display language, `trusted` false opens the folder in
+ * Plays one scene on a copy of `installed`, a data folder with the VSIX in it. `settings` are the user's, `locale` the display language, `trusted` false opens the folder in
  * Restricted Mode; `drafts` is copied into it. `play({ page, step, shot, folder })`; after a failed step the rest of the scene is failed too.
  */
 export async function scene(
   name,
-  vsix,
+  installed,
   { settings = {}, locale, trusted = true, drafts = 'test/ui/drafts', viewport = VIEWPORT, steps },
 ) {
   console.log(`\n  ${name}`);
@@ -44,7 +45,10 @@ export async function scene(
   let browser;
   let page;
   let number = 0;
-  const shot = (what) => page.screenshot({ path: join(out, `${name}-${++number}-${what}.png`) });
+  const shot = async (what) => {
+    await page.waitForTimeout(FADE);
+    await page.screenshot({ path: join(out, `${name}-${++number}-${what}.png`) });
+  };
   let at = 'start';
   let left = Object.keys(steps).length + 1;
   const done = (what, started, note) => {
@@ -54,7 +58,8 @@ export async function scene(
   };
   try {
     const started = Date.now();
-    data = await installVsix(vsix);
+    data = emptyData();
+    cpSync(installed, data, { recursive: true });
     server = await startServer({
       data,
       settings: { ...PLAIN, ...settings },
