@@ -12,6 +12,7 @@ import { priceYearAt } from './priceYear.ts';
 import type { Quantity } from './quantity.ts';
 import { readRange } from './range.ts';
 import { find, type Reader, reader } from './reader.ts';
+import { statedRates } from './statedRate.ts';
 import { readVague } from './vague.ts';
 
 /** All amounts of a block, in order, never overlapping; spans relative to the block. */
@@ -44,7 +45,7 @@ export function readQuantities(block: Block, language: Language): Quantity[] {
     } else at = opened ? opened.next : at + 1;
   }
   const header = block.table ? readHeader(block.table, language) : null;
-  return linkNeighbours(r, drafts, header);
+  return linkNeighbours(r, statedRates(r, drafts), header);
 }
 
 const POINTING = new Set(['percent', 'percentage_point', 'ratio']);

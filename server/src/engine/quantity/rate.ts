@@ -43,7 +43,8 @@ export function readRate(r: Reader, at: number, unit: string, money: boolean): R
   return period && { unit, exponent: 0, perUnit: period.value, next: period.next, whole: false };
 }
 
-function readPer(r: Reader, at: number, kind: 'any' | 'time', unit: string, money: boolean): Rate | null {
+/** What a 'per' word makes of a unit, read from the token after it. */
+export function readPer(r: Reader, at: number, kind: 'any' | 'time', unit: string, money: boolean): Rate | null {
   const lot = kind === 'any' ? readLot(r, at) : null;
   const base = baseUnit(r, lot ? lot.next : at);
   if (!base) {

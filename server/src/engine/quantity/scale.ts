@@ -14,6 +14,9 @@ export function readScale(r: Reader, at: number, money: boolean): Scale | null {
   const first = find(r, r.words.scales, from);
   if (!first) return null;
   const token = r.tokens[from]!;
+  // the sign of a scale may be a prefix of the unit ('\u5146\u74E6' is a megawatt, not 10^12 W)
+  const whole = find(r, r.words.units, from);
+  if (whole && whole.next > first.next && whole.value.kind !== 'noun') return null;
   if (first.value.kind === 'suffix' || first.value.money) {
     const sign = find(r, r.words.signs, first.next);
     const byMoney = money || (sign?.value.money ?? false);
