@@ -44,14 +44,10 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
       this.#changed,
       this.#view,
       status.onChanged((uri) => {
-        if (uri === window.activeTextEditor?.document.uri.toString()) void this.#load(uri);
+        if (uri === window.activeTextEditor?.document.uri.toString()) this.#changed.fire();
       }),
       window.onDidChangeActiveTextEditor((editor) => {
-        if (editor) void this.#load(editor.document.uri.toString());
-      }),
-      this.#view.onDidChangeVisibility(({ visible }) => {
-        const uri = window.activeTextEditor?.document.uri.toString();
-        if (visible && uri) void this.#load(uri);
+        if (editor) this.#changed.fire();
       }),
       commands.registerCommand('ballpark.claims.bySection', () => this.#group('section')),
       commands.registerCommand('ballpark.claims.byVerdict', () => this.#group('verdict')),
@@ -61,12 +57,13 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
     void commands.executeCommand('setContext', 'ballpark.claims.grouping', this.#grouping);
   }
 
-  async #load(uri: string): Promise<void> {
-    if (!this.#view.visible) return;
+  /** Asked for only while the view is open. */
+  async #load(): Promise<void> {
+    const uri = window.activeTextEditor?.document.uri.toString();
+    if (!uri) return;
     const result = await claimsOf(this.#client, uri);
     this.#uri = uri;
     this.#claims = result?.claims ?? [];
-    this.#changed.fire();
   }
 
   #group(grouping: Grouping): void {
@@ -88,8 +85,9 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
     this.#changed.fire();
   }
 
-  getChildren(node?: Node): Node[] {
+  async getChildren(node?: Node): Promise<Node[]> {
     if (node) return 'group' in node ? node.claims.map((claim) => ({ claim })) : [];
+    await this.#load();
     const shown = this.#claims.filter((claim) => this.#verdicts.has(claim.verdict));
     const groups = new Map<string, ClaimView[]>();
     for (const claim of shown) {

@@ -9,8 +9,8 @@ body { font: 14px/1.5 var(--vscode-font-family, system-ui, sans-serif); color: v
 h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; } h3 { font-size: 1rem; margin: 0; }
 a { color: var(--vscode-textLink-foreground, #0a4f96); text-decoration: underline; }
 a:focus-visible, button:focus-visible { outline: 2px solid var(--vscode-focusBorder, #0a4f96); outline-offset: 2px; }
-article { border-left: 4px solid; padding: 0 1rem; margin: 1.5rem 0; break-inside: avoid; }
-article.warning { border-style: solid; } article.information { border-left-style: dashed; } article.hint, article.ignored { border-left-style: dotted; }
+article { border: 0 solid; border-left-width: 4px; padding: 0 1rem; margin: 1.5rem 0; break-inside: avoid; }
+article.warning { border-left-style: solid; } article.information { border-left-style: dashed; } article.hint, article.ignored { border-left-style: dotted; }
 blockquote { margin: .5rem 0; padding: .5rem 1rem; background: var(--vscode-textBlockQuote-background, #f2f2f2); }
 mark { background: none; color: inherit; font-weight: bold; text-decoration: underline wavy; text-underline-offset: 3px; }
 svg { max-width: 100%; height: auto; display: block; margin: .5rem 0; }

@@ -45,8 +45,6 @@ export function hover(checked: Checked, position: Position, options: HoverOption
 /** Our own Markdown without its marks. */
 const toPlain = (markdown: string): string =>
   markdown
-    .replace(/^\|:--\|:--\|\n/gm, '')
-    .replace(/^\| (.*) \|$/gm, '$1')
     .replace(/(?<!\\)\*+/g, '')
     .replace(/\[([^\]]*)\]\((https:[^)]*)\)/g, '$1 $2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');

@@ -24,13 +24,20 @@ export interface CardOptions {
 }
 
 const MOST_SOURCES = 8;
+const MOST_ROWS = 5;
 const same: Convert = (amount, unit) => (amount.unit === unit ? amount : null);
 const say = (id: string, locale: Locale, args: Parameters<typeof write>[1] = {}): string =>
   write(id, args, locale) ?? id;
 
+/** One publisher's amount once. */
+function distinct(figures: readonly FigureRef[]): FigureRef[] {
+  const keys = figures.map((f) => `${f.source.publisher} ${f.value} ${f.low} ${f.high} ${f.unit}`);
+  return figures.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
+}
+
 /** The claim and its references on one axis, in the unit of the reference. */
 export function pictureOf(claim: DressedClaim, { locale, convert = same }: CardOptions): Picture | null {
-  const figures = claim.references.slice(0, 6);
+  const figures = distinct(claim.references).slice(0, MOST_ROWS);
   const unit = figures[0]?.unit;
   if (!unit) return null;
   const date = figures[0]?.asOf ?? '';
@@ -52,39 +59,36 @@ export function pictureOf(claim: DressedClaim, { locale, convert = same }: CardO
 
 const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
-function understood(claim: DressedClaim, locale: Locale, names: Names): string[] {
+/** One line: subject, metric, amount, scope, period, who says so; what was assumed is marked. */
+function understood(claim: DressedClaim, locale: Locale, names: Names): string {
   const assumed = new Map(claim.assumed.map((a) => [a.split(':')[0] ?? '', a.slice(a.indexOf(':') + 1)] as const));
+  const colon = say('colon', locale);
   const note = (key: string): string => {
     const how = assumed.get(key);
-    if (how === undefined) return '';
-    return ` *(${say('card.assumed', locale)}: ${md(write(`assumed.${how}`, {}, locale) ?? how)})*`;
+    return how === undefined
+      ? ''
+      : ` *(${say('card.assumed', locale)}${colon}${md(write(`assumed.${how}`, {}, locale) ?? how)})*`;
   };
-  const missing = `*${say('card.notFound', locale)}*`;
-  const rows: [string, string][] = [
-    ['card.value', md(writeAmount(claim.quantity, locale)) + note('currency') + note('unit')],
-    ['card.subject', claim.subject ? `**${md(claim.subject.name)}**${note('subject')}` : missing],
-    ['card.metric', claim.metric ? md(names.metric(claim.metric, locale)) + note('metric') : missing],
+  const missing = (id: string): string => `*${say(id, locale)}${colon}${say('card.notFound', locale)}*`;
+  const parts = [
+    claim.subject ? `**${md(claim.subject.name)}**${note('subject')}` : missing('card.subject'),
+    claim.metric ? md(names.metric(claim.metric, locale)) + note('metric') : missing('card.metric'),
+    md(writeAmount(claim.quantity, locale)) + note('currency') + note('unit'),
   ];
   const scope = Object.entries(claim.qualifiers).filter(([key]) => key !== 'period');
-  if (scope.length > 0)
-    rows.push(['card.scope', scope.map(([, v]) => md(v.replaceAll('_', ' '))).join(', ') + note('scope')]);
+  if (scope.length > 0) parts.push(scope.map(([, value]) => md(value.replaceAll('_', ' '))).join(', ') + note('scope'));
   const period = claim.qualifiers['period'] ?? assumed.get('period');
   if (period)
-    rows.push([
-      'card.period',
+    parts.push(
       md(writeDate(period, locale)) + (claim.qualifiers['period'] ? '' : ` *(${say('card.assumed', locale)})*`),
-    ]);
+    );
   if (claim.attribution) {
     const by = { by: { kind: 'text', text: claim.attribution.by } } as const;
-    rows.push(['card.attribution', md(say(`stance.${claim.attribution.stance}`, locale, by))]);
+    parts.push(`${say('card.attribution', locale)} ${md(say(`stance.${claim.attribution.stance}`, locale, by))}`);
   }
-  if (claim.polarity !== 'asserted') rows.push(['card.polarity', say(`polarity.${claim.polarity}`, locale)]);
-  if (claim.quoted) rows.push(['card.polarity', say('card.quoted', locale)]);
-  return [
-    `| ${say('card.understood', locale)} | |`,
-    '|:--|:--|',
-    ...rows.map(([id, cell]) => `| ${say(id, locale)} | ${cell} |`),
-  ];
+  if (claim.polarity !== 'asserted') parts.push(say(`polarity.${claim.polarity}`, locale));
+  if (claim.quoted) parts.push(say('card.quoted', locale));
+  return `${say('card.understood', locale)}${colon}${parts.join(' · ')}`;
 }
 
 function sourceLine(figure: FigureRef, locale: Locale): string {
@@ -102,7 +106,7 @@ export function card(claim: DressedClaim, options: CardOptions): string {
   const history = claim.references.filter((f) => f.role === 'superseded').slice(0, MOST_SOURCES);
   const out = [`**Ballpark** · **${say(`verdict.${claim.verdict}`, locale)}**`];
   if (!options.flagged) out.push('', md(claim.message, 600));
-  out.push('', ...understood(claim, locale, names));
+  out.push('', understood(claim, locale, names));
   const picture = options.picture === false ? null : pictureOf(claim, options);
   if (picture) {
     const size = `|width=${picture.width},height=${picture.height}`;
@@ -115,7 +119,7 @@ export function card(claim: DressedClaim, options: CardOptions): string {
   if (options.confusedWith?.length) {
     out.push(
       '',
-      `${say('card.confused', locale)}: ${options.confusedWith
+      `${say('card.confused', locale)}${say('colon', locale)}${options.confusedWith
         .slice(0, 4)
         .map((name) => md(name))
         .join(', ')}`,
