@@ -19,7 +19,7 @@ const MAY_SHIP = [
   /^extension\/l10n\/[\w.]+\.json$/,
   /^extension\/syntaxes\/[\w-]+\.tmLanguage\.json$/,
   /^extension\/docs\/rules\/[\w-]+\.md$/,
-  /^extension\/docs\/images\/icon\.png$/,
+  /^extension\/docs\/images\/[\w-]+\.png$/,
 ];
 const MUST_SHIP = ['package.json', 'dist/client.js', 'dist/server.js', 'docs/images/icon.png', 'LICENSE.txt'];
 
