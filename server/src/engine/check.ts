@@ -3,7 +3,7 @@ import type { Draft, Options, World } from './draft.ts';
 import { blockClaims, placed } from './finding/blockClaims.ts';
 import { findingOf } from './finding/findings.ts';
 import { speaks, withFootnotes } from './finding/fixCite.ts';
-import { withIgnores } from './finding/fixIgnore.ts';
+import { isMarkable, withIgnores } from './finding/fixIgnore.ts';
 import { isIgnored } from './finding/ignored.ts';
 import type { Judging } from './finding/judgeBlock.ts';
 import { chooseLanguage } from './language/choose.ts';
@@ -44,16 +44,18 @@ export function check(draft: Draft, options: Options, world: World): FileReport 
       args: { text: { kind: 'text', text: problem.message } },
     });
   const judging: Judging = { world, language, writtenOn, knownAt: options.knownAt };
+  const marks = isMarkable(draft, prose);
   const read: Claim[] = [];
   let context: Context = EMPTY_CONTEXT;
   for (const block of prose.blocks) {
     const raw = draft.text.slice(block.start, block.end);
-    const said = blockClaims(block, raw, context, judging, prose.format);
+    const said = blockClaims(block, raw, context, judging, marks);
     if (!said) continue;
     for (const claim of said.claims) read.push(placed(claim, block.start, read.length));
     context = said.context;
   }
-  const claims = prose.open ? read : withFootnotes(read, draft.text, (words) => speaks(words, context, judging));
+  const claims =
+    prose.open || !marks ? read : withFootnotes(read, draft.text, (words) => speaks(words, context, judging));
   const found = claims.flatMap((claim) => findingOf(claim, options) ?? []);
   const findings: Finding[] = found.filter((finding) => !isIgnored(finding, claims, prose, options));
   if (findings.length > options.maxFindings) {
@@ -65,6 +67,7 @@ export function check(draft: Draft, options: Options, world: World): FileReport 
       args: { limit: { kind: 'number', number: options.maxFindings } },
     });
   }
+  const shown = findings.slice(0, options.maxFindings);
   return {
     path: draft.path,
     id: draft.id,
@@ -72,7 +75,7 @@ export function check(draft: Draft, options: Options, world: World): FileReport 
     writtenOn,
     notes,
     claims,
-    findings: findings.slice(0, options.maxFindings).map((finding) => withIgnores(finding, claims, draft.text, prose)),
+    findings: marks ? shown.map((finding) => withIgnores(finding, claims, draft.text, prose)) : shown,
   };
 }
 

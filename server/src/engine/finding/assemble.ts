@@ -70,6 +70,9 @@ function messageArgs(claim: ClaimDraft, verdict: Verdict, refs: readonly FigureR
   return args;
 }
 
+/** A conflict that no figure explains: more than there is in the world. */
+const BEYOND = 'beyond';
+
 /** A claim as the report shows it, its spans still relative to the block, without its fixes. */
 export function assemble(
   block: Block,
@@ -95,7 +98,7 @@ export function assemble(
     sentence: { start: draft.sentence.start, end: draft.sentence.end },
     quantity: amountOf(draft),
     subject: subject ? { id: subject.id, name: subject.name } : null,
-    metric: reading?.metric ?? null,
+    metric: reading?.metric || null,
     qualifiers: draft.qualifiers,
     assumed,
     polarity: draft.polarity,
@@ -108,7 +111,8 @@ export function assemble(
       start: quantity.start - draft.sentence.start,
       end: quantity.end - draft.sentence.start,
     }),
-    messageId: rule ?? verdict?.kind ?? 'no_reference',
+    messageId:
+      rule && refs.length === 0 && verdict?.kind === 'conflict' ? BEYOND : (rule ?? verdict?.kind ?? 'no_reference'),
     args: verdict
       ? messageArgs(draft, verdict, refs, reference)
       : { claimed: { kind: 'amount', amount: amountOf(draft) } },

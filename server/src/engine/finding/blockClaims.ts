@@ -1,5 +1,5 @@
 import type { Context } from '../claim/claim.ts';
-import type { Block, Prose } from '../prose/block.ts';
+import type { Block } from '../prose/block.ts';
 import type { Claim, Fix } from '../report.ts';
 import { assemble } from './assemble.ts';
 import { fixesOf } from './fix.ts';
@@ -15,13 +15,16 @@ export interface ReadBlock {
   readonly context: Context;
 }
 
-/** Reads and judges one block; null where its language is not known. `raw`: the draft's own text of it. */
+/**
+ * Reads and judges one block; null where its language is not known. `raw`: the draft's own text of it. `markable`:
+ * Markdown put into the draft is read as such.
+ */
 export function blockClaims(
   block: Block,
   raw: string,
   context: Context,
   judging: Judging,
-  format: Prose['format'],
+  markable: boolean,
 ): ReadBlock | null {
   const judged = judgeBlock(block, context, judging);
   if (!judged) return null;
@@ -29,7 +32,7 @@ export function blockClaims(
   const claims = judged.said.claims.map((draft, i) => {
     const verdict = judged.verdicts[i] ?? null;
     const claim = assemble(block, draft, verdict, judged.language.tag, judging.world.reference);
-    const citable = format === 'markdown' && (claim.verdict === 'supported' || claim.verdict === 'disputed');
+    const citable = markable && (claim.verdict === 'supported' || claim.verdict === 'disputed');
     const cites = citable ? citations(block, raw, claim, sourceOf(claim.references)) : [];
     return { ...claim, fixes: [...(fixes[i] ?? []), ...cites] };
   });

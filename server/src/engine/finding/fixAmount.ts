@@ -1,12 +1,15 @@
 import type { Comparison } from '../evidence/evidence.ts';
 import { type PhraseAmount, phrase } from '../quantity/phrase.ts';
+import { styleOf } from '../quantity/style.ts';
 import { convert } from '../reference/convert.ts';
 import type { Edit } from '../report.ts';
 import { type Bench, type Proposal, rewrite, textArg } from './fixBench.ts';
 
-/** The amount as the draft would write it; a number moves by its exponent. */
-const written = (bench: Bench, amount: PhraseAmount): string =>
-  phrase(amount, { quantity: bench.claim.quantity, text: bench.block.text }, bench.language);
+/** The amount as the draft would write it, or with some digits more. */
+function written(bench: Bench, amount: PhraseAmount, more = 0): string {
+  const style = styleOf(bench.claim.quantity, bench.block.text, bench.language);
+  return phrase(amount, { ...style, digits: style.digits + more }, bench.language);
+}
 
 function shifted(value: number | null, by: number): number | null {
   if (value === null) return null;
@@ -110,14 +113,18 @@ function statedBy(one: Comparison, bench: Bench): Stated | null {
     : { amount: { value, low, high, unit, op: figure.op }, rate };
 }
 
+/** The figure’s amount; then, should its digits be taken for another figure’s, with digits more. */
 function state(one: Comparison, bench: Bench): Proposal[] {
   const stated = statedBy(one, bench);
   if (!stated) return [];
-  const text = written(bench, stated.amount);
-  const edit = rewrite(bench, bench.claim.quantity, text, 'all');
-  return stated.rate === null
-    ? proposal('value', 'fix.value', edit, text)
-    : proposal('convert', 'fix.convert', edit, text, { date: { kind: 'date', date: stated.rate } });
+  const { amount, rate } = stated;
+  return [0, 1, 2].flatMap((more) => {
+    const text = written(bench, amount, more);
+    const edit = rewrite(bench, bench.claim.quantity, text, 'all');
+    return rate === null
+      ? proposal('value', 'fix.value', edit, text)
+      : proposal('convert', 'fix.convert', edit, text, { date: { kind: 'date', date: rate } });
+  });
 }
 
 /** The suspected figure, converted at the rate of its day. */

@@ -42,6 +42,9 @@ function classOf(c: string): string {
 const edge = (text: string, at: number): boolean =>
   at <= 0 || at >= text.length || classOf(text.charAt(at - 1)) !== classOf(text.charAt(at));
 
+/** The same character, or two kinds of space. */
+const alike = (a: string, b: string): boolean => a === b || (foldChar(a) === ' ' && foldChar(b) === ' ');
+
 /** True where an edit would write into one of the stretches. */
 const into = (edit: Span, stretches: readonly Span[]): boolean =>
   stretches.some((one) => edit.start < one.end && one.start < edit.end);
@@ -50,7 +53,7 @@ const into = (edit: Span, stretches: readonly Span[]): boolean =>
 function isPlain(bench: Bench, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const [written, read] = [bench.raw.charAt(at), bench.block.text.charAt(at)];
-    if (written !== read && !(foldChar(written) === ' ' && foldChar(read) === ' ')) return false;
+    if (!alike(written, read)) return false;
   }
   return true;
 }
@@ -80,10 +83,10 @@ export function rewrite(bench: Bench, span: Span, text: string, extent: 'all' | 
   if (old === text) return null;
   const most = Math.min(old.length, text.length);
   let head = 0;
-  while (head < most && old.charAt(head) === text.charAt(head)) head++;
+  while (head < most && alike(old.charAt(head), text.charAt(head))) head++;
   while (!(edge(old, head) && edge(text, head))) head--;
   let tail = 0;
-  while (tail < most - head && old.charAt(old.length - tail - 1) === text.charAt(text.length - tail - 1)) tail++;
+  while (tail < most - head && alike(old.charAt(old.length - tail - 1), text.charAt(text.length - tail - 1))) tail++;
   while (!(edge(old, old.length - tail) && edge(text, text.length - tail))) tail--;
   const last = old.length - tail;
   const start = places[head] ?? span.end;

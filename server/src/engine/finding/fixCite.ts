@@ -15,10 +15,24 @@ const LINK = 'fix.cite.link';
 const FOOTNOTE = 'fix.cite.footnote';
 const MARKUP = /[\\*_`[\]<>|]/g;
 
-/** What a claim rests on: the figure that agrees with it, of a page if there is one. */
+/** Kinds of source, the one that a writer would rather cite first. */
+const RATHER: readonly string[] = [
+  'filing',
+  'paper',
+  'datasheet',
+  'official',
+  'list_price',
+  'estimate',
+  'press',
+  'dataset',
+];
+
+/** What a claim rests on: the figure that agrees with it, of a page if there is one, at first hand if it can be. */
 export function sourceOf(references: readonly FigureRef[]): Source | null {
+  const rank = ({ status, source }: FigureRef): number =>
+    RATHER.indexOf(status) + (source.url === null ? RATHER.length : 0);
   const agreeing = references.filter((one) => one.role === 'agrees' && !one.local);
-  return (agreeing.find((one) => one.source.url !== null) ?? agreeing[0])?.source ?? null;
+  return agreeing.sort((a, b) => rank(a) - rank(b))[0]?.source ?? null;
 }
 
 const isWordy = (c: string): boolean => /[\p{L}\p{N}\u2060-]/u.test(c);

@@ -1,3 +1,4 @@
+import type { Draft } from '../draft.ts';
 import type { Block, FrontMatter, Prose } from '../prose/block.ts';
 import type { Args, Claim, Edit, Finding, Fix } from '../report.ts';
 import { ignoreInFrontMatter } from './frontMatterEdit.ts';
@@ -10,6 +11,16 @@ export function ignoreHere(text: string, block: Block, rule: string): Edit | nul
   if (mark.trim() !== '' && !(block.kind === 'heading' && /^ {0,3}#+\s+$/.test(mark))) return null;
   const at = start + (text.charAt(start) === '\uFEFF' ? 1 : 0);
   return { start: at, end: at, text: `<!-- ballpark-ignore ${rule} -->${text.includes('\r\n') ? '\r\n' : '\n'}` };
+}
+
+/**
+ * Whether Markdown put into a draft is read as such and changes nothing else: not in pasted text, where a line is a
+ * paragraph.
+ */
+export function isMarkable(draft: Pick<Draft, 'text' | 'format'>, prose: Prose): boolean {
+  if (prose.format === 'markdown') return true;
+  if (draft.format === 'plain' || /\S[ \t]*\r?\n[ \t]*\S/.test(draft.text)) return false;
+  return prose.blocks.every((block) => block.kind === 'paragraph');
 }
 
 /** The fixes that silence one finding in its own draft. `block`: where it stands. */

@@ -1,0 +1,234 @@
+import json from '@ballpark/data';
+import { describe, expect, test } from 'vitest';
+import { check, DEFAULTS, type FileReport, type Fix } from '../../server/src/engine/index.ts';
+import { loadBuiltin } from '../../server/src/load/packed.ts';
+
+const world = loadBuiltin(json);
+const OPTIONS = { ...DEFAULTS, knownAt: '2026-11-20' };
+
+const reportOf = (text: string, format: 'markdown' | 'plain' | 'auto' = 'auto'): FileReport =>
+  check(
+    { text, path: 'draft.md', id: null, format },
+    { ...OPTIONS, language: /[éà’]/.test(text) ? 'fr' : 'en' },
+    world,
+  );
+
+const apply = (text: string, fix: Fix): string =>
+  [...fix.edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((t, e) => t.slice(0, e.start) + e.text + t.slice(e.end), text);
+
+/** Every fix of the first finding (else of the first claim with one), by kind: the draft it leaves. */
+function results(text: string): Record<string, string> {
+  const report = reportOf(text);
+  const fixes = report.findings[0]?.fixes ?? report.claims.find((claim) => claim.fixes.length > 0)?.fixes ?? [];
+  return Object.fromEntries(fixes.map((fix) => [fix.titleId.slice(4), apply(text, fix)]));
+}
+
+describe('the currency', () => {
+  test.each([
+    ['DeepSeek-V3 was trained for €5.576 million.', 'DeepSeek-V3 was trained for $5.576 million.'],
+    ['DeepSeek-V3 was trained for 5.576 million euros.', 'DeepSeek-V3 was trained for 5.576 million dollars.'],
+    ['DeepSeek-V3 was trained for EUR 5.576 million.', 'DeepSeek-V3 was trained for USD 5.576 million.'],
+    ['DeepSeek-V3 was trained for *€5.576* **million**.', 'DeepSeek-V3 was trained for *$5.576* **million**.'],
+    ['DeepSeek-V3 was trained for £5.576m.', 'DeepSeek-V3 was trained for $5.576m.'],
+    [
+      'DeepSeek-V3 a été entraîné pour 5,576 millions d’euros par son éditeur.',
+      'DeepSeek-V3 a été entraîné pour 5,576 millions de dollars par son éditeur.',
+    ],
+    [
+      "DeepSeek-V3 a été entraîné pour 5,576 millions d'euros par son éditeur.",
+      'DeepSeek-V3 a été entraîné pour 5,576 millions de dollars par son éditeur.',
+    ],
+    [
+      'DeepSeek-V3 a été entraîné pour 5\u202F576\u202F000 euros par son éditeur.',
+      'DeepSeek-V3 a été entraîné pour 5\u202F576\u202F000 dollars par son éditeur.',
+    ],
+    [
+      'DeepSeek-V3 a été entraîné pour 5,576 M€ par son éditeur.',
+      'DeepSeek-V3 a été entraîné pour 5,576 M$ par son éditeur.',
+    ],
+  ])('%s', (text, expected) => {
+    expect(results(text)['currency']).toBe(expected);
+  });
+
+  test('is changed by as little as can be', () => {
+    const text = 'Selon ses auteurs, DeepSeek-V3 a été entraîné pour 5,576 millions d’euros seulement.';
+    const edits = reportOf(text).findings[0]!.fixes.find((fix) => fix.kind === 'currency')!.edits;
+    expect(edits.map((edit) => [text.slice(edit.start, edit.end), edit.text])).toEqual([['d’euros', 'de dollars']]);
+  });
+
+  test('or the amount converted at the rate of its day, written alike', () => {
+    const result = results('DeepSeek-V3 a été entraîné pour 5,6 millions d’euros par son éditeur.')['convert'];
+    expect(result).toMatch(/^DeepSeek-V3 a été entraîné pour 5,[1-4]\d{0,2} millions d’euros par son éditeur\.$/);
+  });
+});
+
+describe('the scale', () => {
+  test.each([
+    ['DeepSeek-V3 was trained for $5.576 billion.', 'DeepSeek-V3 was trained for $5.576 million.'],
+    ['DeepSeek-V3 was trained for $5.576B.', 'DeepSeek-V3 was trained for $5.576M.'],
+    ['DeepSeek-V3 was trained for $5.576bn.', 'DeepSeek-V3 was trained for $5.576m.'],
+    ['DeepSeek-V3 has 671 million parameters.', 'DeepSeek-V3 has 671 billion parameters.'],
+    [
+      'DeepSeek-V3 a été entraîné pour 5,576 milliards de dollars par son éditeur.',
+      'DeepSeek-V3 a été entraîné pour 5,576 millions de dollars par son éditeur.',
+    ],
+    [
+      'DeepSeek-V3 a été entraîné pour 5,576 Md$ par son éditeur.',
+      'DeepSeek-V3 a été entraîné pour 5,576 M$ par son éditeur.',
+    ],
+  ])('%s', (text, expected) => {
+    expect(results(text)['scale']).toBe(expected);
+  });
+
+  test('is the only thing to mend: it may be done with the others', () => {
+    const [finding] = reportOf('DeepSeek-V3 was trained for $5.576 billion.').findings;
+    expect(finding?.fixes.filter((fix) => fix.safe).map((fix) => fix.kind)).toEqual(['scale']);
+  });
+
+  test.each([
+    ['a report of what others say', 'DeepSeek says that V3 was trained for $5.576 billion.'],
+    ['two ways to mend it', 'DeepSeek-V3 was trained for €5.576 million.'],
+  ])('is never done unasked in %s', (_name, text) => {
+    const { findings } = reportOf(text);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]!.fixes.filter((fix) => fix.safe)).toEqual([]);
+  });
+});
+
+describe('the unit', () => {
+  test.each([
+    ['DeepSeek-V3 was trained on 2.788 million GPUs.', 'DeepSeek-V3 was trained on 2.788 million GPU-hours.'],
+    ['Training DeepSeek-V3 took 2,048 GPU hours.', 'Training DeepSeek-V3 took 2,048 GPUs.'],
+    [
+      'DeepSeek-V3 a été entraîné sur 2,788 millions de GPU au total.',
+      'DeepSeek-V3 a été entraîné sur 2,788 millions d’heures GPU au total.',
+    ],
+  ])('%s', (text, expected) => {
+    expect(results(text)['value']).toBe(expected);
+  });
+});
+
+describe('the other subject', () => {
+  test.each([
+    ['DeepSeek-R1 was trained for $5.576 million.', 'DeepSeek-V3 was trained for $5.576 million.'],
+    ['DeepSeek trained R1 for $5.576 million.', 'DeepSeek trained V3 for $5.576 million.'],
+    [
+      'DeepSeek affirme avoir entraîné R1 pour 5,576 millions de dollars.',
+      'DeepSeek affirme avoir entraîné V3 pour 5,576 millions de dollars.',
+    ],
+  ])('%s', (text, expected) => {
+    const found = results(text);
+    expect(found['subject']).toBe(expected);
+    // this subject's own figure is never offered
+    expect(found['value']).toBeUndefined();
+  });
+});
+
+describe('the reference’s number', () => {
+  test('is written like the draft’s', () => {
+    expect(results('Meta trained Llama 3.1 405B on 20,000 H100 GPUs.')['value']).toBe(
+      'Meta trained Llama 3.1 405B on 16,384 H100 GPUs.',
+    );
+  });
+
+  test('never replaces what somebody else says', () => {
+    const text = 'Meta says that it trained Llama 3.1 405B on 20,000 H100 GPUs.';
+    expect(results(text)['value']).toBeUndefined();
+  });
+});
+
+describe('a quotation', () => {
+  test.each([
+    'She wrote: “DeepSeek-V3 was trained for €5.576 million.”',
+    '> DeepSeek-V3 was trained for $5.576 billion.',
+    'Il écrit : « DeepSeek-V3 a été entraîné pour 5,576 milliards de dollars. »',
+  ])('is left as it stands: %s', (text) => {
+    const { findings } = reportOf(text, 'markdown');
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) for (const fix of finding.fixes) expect(fix.kind).toBe('ignore');
+  });
+});
+
+describe('a citation', () => {
+  const text = 'DeepSeek-V3 was trained for $5.576 million.\n';
+  test('as footnote, defined at the end', () => {
+    const result = results(text)['cite.footnote'];
+    expect(result).toMatch(
+      /^DeepSeek-V3 was trained for \$5\.576 million\[\^ballpark-1\]\.\n\n\[\^ballpark-1\]: DeepSeek, \*.+\*, \d{4}-\d\d-\d\d, <https:\/\/\S+>\n$/,
+    );
+  });
+
+  test('is numbered past those that stand, and shares the definition of its source', () => {
+    const first = results(text)['cite.footnote']!;
+    const more = `${text}\nThe run of DeepSeek-V3 took 2.788 million GPU hours.\n${first.slice(text.length + 14)}`;
+    const report = reportOf(more, 'markdown');
+    const notes = report.claims.flatMap((claim) => claim.fixes.filter((fix) => fix.titleId === 'fix.cite.footnote'));
+    expect(notes.length).toBe(2);
+    for (const note of notes) expect(note.edits.map((edit) => edit.text)).toEqual(['[^ballpark-1]']);
+    const other = reportOf(`[^ballpark-7]: Somebody.\n\n${text}`, 'markdown').claims.flatMap((claim) => claim.fixes);
+    expect(other.find((fix) => fix.titleId === 'fix.cite.footnote')?.edits[0]?.text).toBe('[^ballpark-8]');
+  });
+
+  test('as link and as key', () => {
+    const found = results(text);
+    expect(found['cite.link']).toMatch(/^DeepSeek-V3 was trained for \[\$5\.576 million\]\(https:\/\/\S+\)\.\n$/);
+    expect(found['cite.key']).toMatch(/^DeepSeek-V3 was trained for \$5\.576 million \[@[\w-]+\]\.\n$/);
+  });
+
+  test.each([
+    ['in a heading', '# DeepSeek-V3 was trained for $5.576 million\n\nText.\n'],
+    [
+      'in pasted text',
+      'A headline here\nDeepSeek-V3 was trained for $5.576 million.\nAnother line follows that one.\n',
+    ],
+  ])('is not offered %s', (_where, draft) => {
+    const report = reportOf(draft);
+    expect(report.claims[0]?.verdict).toBe('supported');
+    expect(report.claims.flatMap((claim) => claim.fixes)).toEqual([]);
+  });
+
+  test('has no footnote where the draft ends in open code', () => {
+    const found = reportOf(`${text}\n\`\`\`\ncode\n`).claims.flatMap((claim) => claim.fixes.map((fix) => fix.titleId));
+    expect(found).toContain('fix.cite.link');
+    expect(found).not.toContain('fix.cite.footnote');
+  });
+
+  test('is not offered twice', () => {
+    const linked = results(text)['cite.link']!;
+    expect(reportOf(linked, 'markdown').claims[0]!.fixes).toEqual([]);
+  });
+});
+
+describe('silence', () => {
+  const wrong = 'DeepSeek-V3 was trained for $5.576 billion.';
+  const here = (text: string): string | undefined => {
+    const fix = reportOf(text, 'markdown').findings[0]?.fixes.find((one) => one.titleId === 'fix.ignore.here');
+    return fix && apply(text, fix);
+  };
+  const COMMENT = '<!-- ballpark-ignore wrong-magnitude -->';
+  test.each([
+    [wrong, `${COMMENT}\n${wrong}`],
+    [`one\n\ntwo\n${wrong}\nend\n`, `one\n\n${COMMENT}\ntwo\n${wrong}\nend\n`],
+    [`# Title\n${wrong}`, `# Title\n${COMMENT}\n${wrong}`],
+    [`one\r\n\r\n${wrong}\r\n`, `one\r\n\r\n${COMMENT}\r\n${wrong}\r\n`],
+    [`---\ntitle: x\n---\n${wrong}`, `---\ntitle: x\n---\n${COMMENT}\n${wrong}`],
+    [`## ${wrong}\n`, `${COMMENT}\n## ${wrong}\n`],
+    [`\uFEFF${wrong}`, `\uFEFF${COMMENT}\n${wrong}`],
+    [`- ${wrong}`, undefined],
+    [`> ${wrong}`, undefined],
+    [`1. ${wrong}`, undefined],
+  ])('by a comment: %j', (text, expected) => {
+    expect(here(text)).toBe(expected);
+    if (expected) expect(reportOf(expected, 'markdown').findings).toEqual([]);
+  });
+
+  test('by an entry in the front matter', () => {
+    const report = reportOf(wrong, 'markdown');
+    const silent = results(wrong)['ignore.frontmatter'];
+    const { fingerprint } = report.claims[0]!;
+    expect(silent?.replaceAll("'", '')).toBe(`---\nballpark: { ignore: [${fingerprint}] }\n---\n\n${wrong}`);
+    expect(reportOf(silent!, 'markdown').findings).toEqual([]);
+  });
+});
