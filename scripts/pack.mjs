@@ -90,7 +90,7 @@ const packSubject = (s) =>
 
 const packMetric = (m) => ({ ...m, tolerance: Number(m.tolerance) });
 const packRelation = (r) => ({ ...r, factor: number(r.factor) ?? 1, low: number(r.low), high: number(r.high) });
-const packUnit = (u) => [u.id, u.dimension, number(u.factor)];
+const packUnit = (u) => trim([u.id, u.dimension, number(u.factor), number(u.ceiling)]);
 
 function packRates(files) {
   const sources = table();

@@ -52,6 +52,10 @@ const patterns = (list: readonly string[] | undefined): Pattern[] => (list ?? []
 const numbered = (lists: Lists | undefined): { pattern: Pattern; n: number }[] =>
   Object.entries(lists ?? {}).flatMap(([n, cues]) => cues.map((cue) => ({ pattern: pattern(cue), n: Number(n) })));
 
+/** The words that a pattern spells out. */
+const wordsOf = (pattern: Pattern): string[] =>
+  pattern.flatMap((e) => (e.kind === 'word' ? [e.text] : e.kind === 'either' ? e.of.flatMap(wordsOf) : []));
+
 export function toClaimWords(raw: RawClaimPack): ClaimWords {
   const metrics: Cue[] = Object.entries(raw.metrics ?? {}).flatMap(([metric, cues]) =>
     cues.map((cue) =>
@@ -74,6 +78,7 @@ export function toClaimWords(raw: RawClaimPack): ClaimWords {
   );
   const { times, clauses } = raw;
   return {
+    vocabulary: new Set([...metrics, ...roles, ...qualifiers].flatMap((cue) => wordsOf(cue.pattern))),
     metrics,
     qualifiers,
     roles,

@@ -71,7 +71,7 @@ export interface PackedDataset {
     (readonly string[] | 0)?,
   ])[];
   readonly metrics: readonly Metric[];
-  readonly units: readonly (readonly [string, string, number | null])[];
+  readonly units: readonly (readonly [string, string, (number | null)?, (number | null)?])[];
   readonly relations: readonly MetricRelation[];
   readonly rates: {
     readonly sources: readonly string[];
@@ -171,7 +171,12 @@ export function toDataset(packed: Packed): Dataset {
     sources.push(source);
     for (const row of rows) figures.push(figureOf(row, source, data));
   }
-  const units: Unit[] = data.units.map(([id, dimension, factor]) => ({ id, dimension, factor }));
+  const units: Unit[] = data.units.map(([id, dimension, factor, ceiling]) => ({
+    id,
+    dimension,
+    factor: factor ?? null,
+    ceiling: ceiling ?? null,
+  }));
   return {
     version: data.version,
     asOf: data.asOf,

@@ -1,4 +1,4 @@
-import type { Op } from '../engine/quantity/quantity.ts';
+import type { Op } from '../engine/language/quantityWords.ts';
 
 /** A unit as `units.yaml` or `signs.yaml` lists it. */
 export interface RawUnit {

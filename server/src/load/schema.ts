@@ -129,7 +129,7 @@ export const metricSchema: z.ZodMiniType<MetricFile> = z.strictObject({
 
 /** `data/units.yaml`: a list. */
 export const unitsSchema: z.ZodMiniType<readonly UnitFile[]> = z.array(
-  z.strictObject({ id: text, dimension: text, factor: z.nullable(decimal) }),
+  z.strictObject({ id: text, dimension: text, factor: z.nullable(decimal), ceiling: z.optional(decimal) }),
 ) as z.ZodMiniType<unknown> as z.ZodMiniType<readonly UnitFile[]>;
 
 /** `data/traps.yaml`: circulating confusions and what the checker should do with each. */

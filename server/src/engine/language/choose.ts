@@ -30,7 +30,9 @@ const LATIN = '\u2E80';
 /** The words of a text; a letter that hangs on a sign ('TB/s', 'it’s', '1M') is none. */
 function words(text: string | readonly Token[]): Token[] {
   const tokens = typeof text === 'string' ? tokenize(text, 0, Math.min(text.length, SAMPLE_LENGTH)) : text;
-  return tokens.filter((token) => token.kind === 'word' && (token.spaced || token.text.length > 1 || token.text > LATIN));
+  return tokens.filter(
+    (token) => token.kind === 'word' && (token.spaced || token.text.length > 1 || token.text > LATIN),
+  );
 }
 
 /** Votes by function words, the best first. */
@@ -78,7 +80,27 @@ export function chooseLanguage(
 ): string | null {
   const hint = hints.find((tag) => tag !== null && tag !== '' && tag !== 'auto');
   if (hint) return languageOf(hint, languages);
-  return winner(words(text), languages);
+  const all = words(text);
+  return winner(all, languages) ?? byVocabulary(all, languages);
+}
+
+/** How much more of a language's own vocabulary must stand than of any other's. */
+const OWN = 1.5;
+
+/** The language of a table or list that has hardly a small word: that of its nouns. */
+function byVocabulary(all: readonly Token[], languages: ReadonlyMap<string, Language>): string | null {
+  const [vote] = votes(all, languages);
+  if (vote && (isForeign(vote, 2) || vote.share >= SPARSE)) return null;
+  const found = [...languages].map(([tag, language]) => {
+    let count = 0;
+    for (const token of all) {
+      if (language.functionWords.has(token.text) || language.claim?.vocabulary?.has(token.text)) count++;
+    }
+    return { tag, count };
+  });
+  found.sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+  const [first, second] = found;
+  return first && first.count >= 2 && first.count >= (second?.count ?? 0) * OWN ? first.tag : null;
 }
 
 /**

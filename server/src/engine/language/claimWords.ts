@@ -2,6 +2,8 @@ import type { Pattern } from './pattern.ts';
 
 /** Words around claims, compiled from `metrics`, `roles`, `qualifiers`, `modality`, `times` and `clauses` of a pack. */
 export interface ClaimWords {
+  /** Every whole word of the cues: what a table without small words is recognised by. */
+  readonly vocabulary: ReadonlySet<string>;
   /** Cues of a metric. */
   readonly metrics: readonly Cue[];
   /** Cues of a qualifier's value ('dense' -> sparsity: dense). */

@@ -1,13 +1,16 @@
-import type { Op } from '../quantity/quantity.ts';
 import type { Phrases } from '../text/phrases.ts';
+
+/** How an amount is meant: exactly, about, as a bound, as a range, as a mere order of magnitude. */
+export type Op = 'eq' | 'approx' | 'at_least' | 'more_than' | 'at_most' | 'less_than' | 'range' | 'vague';
 
 /** How a word takes part in a number written in words. Values are decimal strings. */
 export interface NumberWord {
   /**
    * add: 'twenty'; hundred: multiplies what stands before it; article: 'a', counts only before a scale;
-   * plus: 'and a half', adds to what it follows; part: 'half a', stands before a scale; dozen: a round lot.
+   * plus: 'and a half', adds to what it follows; part: 'half a', stands before a scale; dozen: a round lot;
+   * thousand: 'mille', a number where none stands before it, a scale elsewhere.
    */
-  readonly role: 'add' | 'hundred' | 'article' | 'plus' | 'part' | 'dozen';
+  readonly role: 'add' | 'hundred' | 'article' | 'plus' | 'part' | 'dozen' | 'thousand';
   readonly value: string;
 }
 

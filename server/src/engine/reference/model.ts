@@ -128,6 +128,8 @@ export interface Unit {
   readonly dimension: string;
   /** To the dimension's base unit; null for currencies (dated rates). */
   readonly factor: number | null;
+  /** More than there is of it anywhere: an amount beyond has a wrong scale word. */
+  readonly ceiling?: number | null;
 }
 
 /** Units of `quote` for one unit of `base`, mean over the period. */

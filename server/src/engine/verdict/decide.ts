@@ -1,6 +1,7 @@
 import type { ClaimDraft, Reading } from '../claim/claim.ts';
 import { isAncestor } from '../mention/subjects.ts';
 import type { Reference } from '../reference/reference.ts';
+import { beyond, NOBODY, unheardOf } from './beyond.ts';
 import { certain } from './certain.ts';
 import { significant } from './digits.ts';
 import { type Court, judge } from './judge.ts';
@@ -34,6 +35,7 @@ function named(first: Verdict, readings: readonly Reading[], best: Reading, refe
 export function decide(claim: ClaimDraft, court: Court): Verdict | null {
   const readings = claim.readings.slice(0, READINGS);
   const best = readings[0];
+  if (claim.polarity === 'asserted' && beyond(claim.quantity, court.reference)) return unheardOf(best ?? NOBODY);
   if (!best) return null;
   const first = judge(claim, best, court);
   if (settles(first)) return first;

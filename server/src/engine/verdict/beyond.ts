@@ -1,0 +1,45 @@
+import type { Reading } from '../claim/claim.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Reference } from '../reference/reference.ts';
+import { middle } from './interval.ts';
+import type { Verdict } from './verdict.ts';
+
+/** True where an amount is more than there is of its unit anywhere: its scale word means something else ('trillion' in French). */
+export function beyond(quantity: Quantity, reference: Reference): boolean {
+  const ceiling = reference.units.get(quantity.unit)?.ceiling ?? null;
+  const value = middle(quantity);
+  return ceiling !== null && value !== null && quantity.scale !== null && value > ceiling;
+}
+
+/** Nobody was read: the amount alone tells. */
+export const NOBODY: Reading = {
+  subject: '',
+  metric: '',
+  score: 9,
+  subjectScore: 9,
+  metricScore: 9,
+  origin: 'sentence',
+  group: false,
+  mention: null,
+};
+
+export const unheardOf = (reading: Reading): Verdict => ({
+  kind: 'conflict',
+  reason: 'wrong_magnitude',
+  also: [],
+  reading: {
+    ...reading,
+    score: NOBODY.score,
+    subjectScore: NOBODY.subjectScore,
+    metricScore: NOBODY.metricScore,
+    group: false,
+  },
+  agrees: [],
+  differs: [],
+  suspect: null,
+  suspectSubject: null,
+  suspectMetric: null,
+  exponent: null,
+  bold: false,
+  confidence: 0.9,
+});
