@@ -2,6 +2,7 @@ import { type Command, readArgs } from './args.ts';
 import { runCheck } from './check.ts';
 import { runData } from './data.ts';
 import { runEval } from './eval.ts';
+import { runExplain } from './explain.ts';
 import { runLookup } from './lookup.ts';
 import { runLanguageServer } from './lsp.ts';
 import type { Terminal } from './terminal.ts';
@@ -27,6 +28,8 @@ async function dispatch(command: Command, terminal: Terminal): Promise<number> {
       return runCheck(command, terminal);
     case 'eval':
       return runEval(command, terminal);
+    case 'explain':
+      return runExplain(command, terminal);
     case 'lookup':
       return runLookup(command, terminal);
     case 'data':
