@@ -16,7 +16,7 @@ import { qualifiersOf } from './qualifiers.ts';
 import { metricIdsOfUnit, readingsOf } from './readings.ts';
 import { relationOf } from './relation.ts';
 import { itemsOf, type Scene, sceneOf } from './scene.ts';
-import { candidatesOf, type Surroundings } from './subjects.ts';
+import { candidatesOf, type SubjectCandidate, type Surroundings } from './subjects.ts';
 import { unitOf } from './unit.ts';
 
 export interface Knowledge {
@@ -24,6 +24,17 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly language: Language;
   readonly writtenOn: string | null;
+  /** Told of every amount, on its way: how it was understood. */
+  readonly trace?: (step: Weighed) => void;
+}
+
+/** What was weighed for one amount before its readings were made. */
+export interface Weighed {
+  readonly quantity: Quantity;
+  /** Names of the amount's sentence. */
+  readonly mentions: readonly SubjectMention[];
+  readonly candidates: readonly SubjectCandidate[];
+  readonly metrics: ReadonlyMap<string, number>;
 }
 
 /** What one block says, and what it leaves to the next. */
@@ -156,6 +167,12 @@ export function readBlock(
           metricIdsOfUnit(unitOf(quantity), reference),
           innerCues(tokens, quantity, item.quantity, index),
         );
+        know.trace?.({
+          quantity,
+          mentions: mentions.filter((mention) => contains(scene.span, mention)),
+          candidates,
+          metrics: scores,
+        });
         claims.push({
           quantity,
           sentence: scene.span,

@@ -1,4 +1,4 @@
-import { type BlockClaims, readBlock } from '../claim/block.ts';
+import { type BlockClaims, readBlock, type Weighed } from '../claim/block.ts';
 import type { Context } from '../claim/claim.ts';
 import type { World } from '../draft.ts';
 import { chooseBlockLanguage } from '../language/choose.ts';
@@ -33,13 +33,19 @@ const withheld = (verdict: Verdict, claim: BlockClaims['claims'][number]): boole
   (verdict.kind === 'conflict' || verdict.kind === 'outdated') && !certain(verdict, claim.quantity);
 
 /** Quantities, claims and verdicts of one block; null where its language is not known. */
-export function judgeBlock(block: Block, context: Context, judging: Judging): JudgedBlock | null {
+export function judgeBlock(
+  block: Block,
+  context: Context,
+  judging: Judging,
+  trace?: (step: Weighed) => void,
+): JudgedBlock | null {
   const { world, writtenOn, knownAt } = judging;
   const { reference, lexicon } = world;
   const tag = block.language ?? chooseBlockLanguage(block.text, world.languages, judging.language);
   const language = tag === null ? undefined : world.languages.get(tag);
   if (!language) return null;
-  const said = readBlock(block, readQuantities(block, language), context, { reference, lexicon, language, writtenOn });
+  const know = { reference, lexicon, language, writtenOn, ...(trace ? { trace } : {}) };
+  const said = readBlock(block, readQuantities(block, language), context, know);
   const court: Court = { reference, knownAt, writtenOn, named: said.named };
   const decided: (Verdict | null)[] = [];
   for (const claim of said.claims) {
