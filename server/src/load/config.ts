@@ -28,20 +28,41 @@ const NAMES: readonly string[] = [...RULES, '*', 'wrong-*'];
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 const isInside = (path: string): boolean => !/^[\\/]|^[A-Za-z]:|(^|[\\/])\.\.([\\/]|$)/.test(path);
 
+/** Optional, with a sentence that an editor shows while the file is written. */
+const told = <T extends z.core.$ZodType>(schema: T, description: string) => {
+  z.globalRegistry.add(schema, { description });
+  return z.optional(schema);
+};
+
 const choices = {
-  language: z.optional(z.string().check(z.regex(/^(auto|[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/))),
-  rules: z.optional(z.partialRecord(z.enum(NAMES as [string, ...string[]]), z.enum(LEVELS as [Level, ...Level[]]))),
-  ignore: z.optional(z.array(z.string())),
-  proseKeys: z.optional(z.array(z.string())),
+  language: told(
+    z.string().check(z.regex(/^(auto|[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/)),
+    'Language of the drafts; auto: recognised draft by draft.',
+  ),
+  rules: told(
+    z.partialRecord(z.enum(NAMES as [string, ...string[]]), z.enum(LEVELS as [Level, ...Level[]])),
+    'Severity by rule; wrong-* and * stand for several.',
+  ),
+  ignore: told(z.array(z.string()), 'Rules, fingerprints, or rule:subject that are never reported.'),
+  proseKeys: told(z.array(z.string()), 'Keys of the front matter that hold prose.'),
 };
 
 export const configSchema: z.ZodMiniType<Config> = z.strictObject({
   ...choices,
-  locale: z.optional(z.enum(['en', 'fr'])),
-  asOf: z.optional(z.string().check(z.refine(isDay, 'a day such as 2025-02-03'))),
-  data: z.optional(z.array(z.string().check(z.refine(isInside, 'a path inside this folder')))),
-  exclude: z.optional(z.array(z.string())),
-  overrides: z.optional(z.array(z.strictObject({ files: z.array(z.string()), ...choices }))),
+  locale: told(z.enum(['en', 'fr']), 'Language of messages.'),
+  asOf: told(
+    z.string().check(z.refine(isDay, 'a day such as 2025-02-03')),
+    'Judge by what was known on this day, as YYYY-MM-DD; today without it.',
+  ),
+  data: told(
+    z.array(z.string().check(z.refine(isInside, 'a path inside this folder'))),
+    'Folders of figures of your own, beside ballpark.data.',
+  ),
+  exclude: told(z.array(z.string()), 'Drafts that are not checked: globs from this folder.'),
+  overrides: told(
+    z.array(z.strictObject({ files: z.array(z.string()), ...choices })),
+    'Other choices for the drafts that the globs of files name; later ones go over earlier ones.',
+  ),
 }) as z.ZodMiniType<Config>;
 
 export const CONFIG_NAMES: readonly string[] = ['ballpark.yaml', 'ballpark.json'];
