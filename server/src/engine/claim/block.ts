@@ -17,7 +17,7 @@ import { metricIdsOfUnit, readingsOf } from './readings.ts';
 import { relationOf } from './relation.ts';
 import { itemsOf, type Scene, sceneOf } from './scene.ts';
 import { candidatesOf, type SubjectCandidate, type Surroundings } from './subjects.ts';
-import { unitOf } from './unit.ts';
+import { isTokenPrice, tokenPriceUnit, unitOf } from './unit.ts';
 
 export interface Knowledge {
   readonly reference: Reference;
@@ -129,6 +129,7 @@ export function readBlock(
   );
   const index = lexicon.cues.get(language.tag);
   let spoken: readonly string[] = [];
+  let tokenPriced = context.tokenPriced && quantities.length === 0;
   const claims: ClaimDraft[] = [];
   const named = new Set([...mentions.flatMap((mention) => mention.subjects), ...context.recent]);
   if (quantities.length > 0 && index) {
@@ -151,6 +152,7 @@ export function readBlock(
     const header = merge(row.cues, column.cues);
     const heading = merge(caption.cues, ...headings.map((one) => one.cues));
     const aroundTimes = [...column.times, ...row.times, ...caption.times];
+    tokenPriced = context.tokenPriced || quantities.some(isTokenPrice);
     spoken = spokenOf(scenes.at(-1), context);
     scenes.forEach((scene, s) => {
       scene.items.forEach((item, at) => {
@@ -173,10 +175,13 @@ export function readBlock(
           candidates,
           metrics: scores,
         });
+        const readings = readingsOf(unitOf(quantity), quantity.perUnit, candidates, scores, reference);
+        const price = tokenPriceUnit(quantity, tokenPriced);
+        if (price) readings.push(...readingsOf(price, null, candidates, withPair(scores, scene, at), reference));
         claims.push({
           quantity,
           sentence: scene.span,
-          readings: readingsOf(unitOf(quantity), quantity.perUnit, candidates, scores, reference),
+          readings: readings.sort((a, b) => b.score - a.score),
           qualifiers: qualifiersOf(scene, at, quantity, mentions, { ...row.qualifiers, ...column.qualifiers }),
           time: timeOf(quantity, times, scene, aroundTimes),
           event: eventBeside(scene, quantity.unit, reference),
@@ -188,7 +193,17 @@ export function readBlock(
       });
     });
   }
-  return { claims, named: [...named], context: contextAfter(mentions, near, context, spoken) };
+  return {
+    claims,
+    named: [...named],
+    context: contextAfter(
+      mentions,
+      near,
+      context,
+      spoken,
+      quantities.length > 0 ? quantities.some(isTokenPrice) : tokenPriced,
+    ),
+  };
 }
 
 function contextAfter(
@@ -196,12 +211,34 @@ function contextAfter(
   near: ReadonlySet<string>,
   context: Context,
   metrics: readonly string[],
+  tokenPriced: boolean,
 ): Context {
   const recent: string[] = [];
   for (const id of [...mentions].reverse().flatMap((mention) => mention.subjects.slice(0, 1)))
     if (!recent.includes(id)) recent.push(id);
   for (const id of context.recent) if (!recent.includes(id)) recent.push(id);
-  return { recent: recent.slice(0, RECENT), near: [...near].sort(), metrics };
+  return { recent: recent.slice(0, RECENT), near: [...near].sort(), tokenPriced, metrics };
+}
+
+const INPUT = 'api_price_input';
+const OUTPUT = 'api_price_output';
+const PAIR = 1.6;
+
+/** '$5/$15': the first is the price of what goes in, the second of what comes out. */
+function withPair(scores: ReadonlyMap<string, number>, scene: Scene, at: number): Map<string, number> {
+  const out = new Map(scores);
+  const joined = (from: number): boolean => {
+    const mark = scene.items[from + 1];
+    return (
+      scene.items[from]?.kind === 'amount' &&
+      mark?.kind === 'word' &&
+      mark.text === '/' &&
+      scene.items[from + 2]?.kind === 'amount'
+    );
+  };
+  if (joined(at)) out.set(INPUT, Math.max(PAIR, out.get(INPUT) ?? 0));
+  if (joined(at - 2)) out.set(OUTPUT, Math.max(PAIR, out.get(OUTPUT) ?? 0));
+  return out;
 }
 
 /** Metrics of the last sentence; one without any hands on what it was given. */

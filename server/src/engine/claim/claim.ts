@@ -9,6 +9,8 @@ export type Origin = 'sentence' | 'earlier' | 'table' | 'caption' | 'heading' | 
 export interface Reading {
   readonly subject: string;
   readonly metric: string;
+  /** The unit it is compared in. */
+  readonly unit: string;
   /** Both scores summed: how plain it is. */
   readonly score: number;
   readonly subjectScore: number;
@@ -50,8 +52,10 @@ export interface ClaimDraft {
 export interface Context {
   readonly recent: readonly string[];
   readonly near: readonly string[];
+  /** The last block priced tokens. */
+  readonly tokenPriced: boolean;
   /** Metrics the last sentence spoke of. */
   readonly metrics: readonly string[];
 }
 
-export const EMPTY_CONTEXT: Context = { recent: [], near: [], metrics: [] };
+export const EMPTY_CONTEXT: Context = { recent: [], near: [], tokenPriced: false, metrics: [] };

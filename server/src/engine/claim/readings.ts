@@ -86,6 +86,7 @@ export function readingsOf(
       out.push({
         subject: one.subject,
         metric: relative,
+        unit,
         score: one.score + moves,
         subjectScore: one.score,
         metricScore: moves,
@@ -112,6 +113,7 @@ export function readingsOf(
       out.push({
         subject: one.subject,
         metric: metric.id,
+        unit,
         score,
         subjectScore: one.score - (unknown > one.score ? 1.5 : 0),
         metricScore,

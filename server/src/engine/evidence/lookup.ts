@@ -1,5 +1,4 @@
 import type { ClaimDraft, Reading } from '../claim/claim.ts';
-import { unitOf } from '../claim/unit.ts';
 import { convert } from '../reference/convert.ts';
 import type { Figure, Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
@@ -69,12 +68,12 @@ function compare(
   metric: Metric,
   kin: Comparison['kin'],
   sameMetric: boolean,
+  unit: string,
   reference: Reference,
 ): Comparison | null {
   const interval = figureInterval(figure, metric.tolerance);
   const raw = middle(figure);
   if (!interval || raw === null) return null;
-  const unit = unitOf(claim.quantity);
   const base = {
     figure,
     raw,
@@ -107,7 +106,7 @@ const usable = (figure: Figure, knownAt: string): boolean =>
 /** Every figure that may answer a reading, self first. */
 export function comparisonsOf(
   claim: ClaimDraft,
-  reading: Pick<Reading, 'subject' | 'metric'>,
+  reading: Pick<Reading, 'subject' | 'metric' | 'unit'>,
   reference: Reference,
   knownAt: string,
 ): Comparison[] {
@@ -120,7 +119,7 @@ export function comparisonsOf(
     for (const name of [metric.id, ...metric.comparable]) {
       for (const figure of held.get(name) ?? []) {
         if (!usable(figure, knownAt)) continue;
-        const one = compare(claim, figure, metric, kin, name === metric.id, reference);
+        const one = compare(claim, figure, metric, kin, name === metric.id, reading.unit, reference);
         if (one) out.push(one);
       }
     }

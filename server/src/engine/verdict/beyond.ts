@@ -15,6 +15,7 @@ export function beyond(quantity: Quantity, reference: Reference): boolean {
 export const NOBODY: Reading = {
   subject: '',
   metric: '',
+  unit: '',
   score: 9,
   subjectScore: 9,
   metricScore: 9,

@@ -254,9 +254,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   let borrowed = false;
   if (comparisons.length === 0) {
     comparisons = productsOf(reading.subject, reference).flatMap((id) =>
-      comparisonsOf(claim, { subject: id, metric: reading.metric }, reference, knownAt).filter(
-        (one) => one.kin === 'self',
-      ),
+      comparisonsOf(claim, { ...reading, subject: id }, reference, knownAt).filter((one) => one.kin === 'self'),
     );
     borrowed = true;
   }

@@ -173,7 +173,7 @@ export function otherSubject(
   const own = new Set([reading.subject]);
   for (const id of siblingsOf(reading.subject, reference, named)) {
     if (own.has(id)) continue;
-    for (const one of comparisonsOf(claim, { subject: id, metric: reading.metric }, reference, knownAt)) {
+    for (const one of comparisonsOf(claim, { ...reading, subject: id }, reference, knownAt)) {
       if (one.kin !== 'self' || !one.sameMetric || one.scope === 'other' || one.period === 'other') continue;
       if (one.figure.value === null) continue;
       const raw = roundsTo(claim.quantity, one.raw);
@@ -210,7 +210,7 @@ export function otherMetric(
     )
       continue;
     if (other.units.length > 0 && !other.units.includes(claim.quantity.unit)) continue;
-    for (const one of comparisonsOf(claim, { subject: reading.subject, metric: id }, reference, knownAt)) {
+    for (const one of comparisonsOf(claim, { ...reading, metric: id }, reference, knownAt)) {
       const stated = one.kin === 'self' && one.sameMetric && one.period !== 'other' && one.figure.value !== null;
       if (stated && roundsTo(claim.quantity, one.raw)) return suspect('wrong_metric', one, 0.7, { metric: id });
     }
