@@ -17,13 +17,19 @@ if (!folder) {
 }
 rmSync(join(data, 'subjects', 'epoch.yaml'), { force: true });
 const { sources, subjects } = readData();
-const held = sources.filter((s) => !s.generated);
+const own = (source) => source.generated && source.publisher === 'Epoch AI';
+const held = sources.filter((s) => !own(s));
 for (const file of readdirSync(join(data, 'sources'))) {
-  if (sources.some((s) => s.generated && `${s.id}.yaml` === file)) rmSync(join(data, 'sources', file));
+  if (sources.some((s) => own(s) && `${s.id}.yaml` === file)) rmSync(join(data, 'sources', file));
 }
 const names = directory(subjects);
 const found = book(held, subjects);
 const table = (which) => rows(folder, datasets[which]);
 for (const importTable of [importHardware, importModels, importSites, importClusters]) importTable(table, names, found);
-found.write(data);
+found.write(data, {
+  publisher: 'Epoch AI',
+  licence: 'CC-BY-4.0',
+  script: 'scripts/import-epoch.mjs',
+  subjectsFile: 'epoch.yaml',
+});
 console.log(`${found.counts.written} figures written, ${found.counts.held} held already`);

@@ -2,6 +2,13 @@ import { convert } from './convert.ts';
 import type { Figure } from './model.ts';
 import type { Reference } from './reference.ts';
 
+/** Half a unit of the last digit that is not zero, as a share: 'about 6 million' may be 5.5 to 6.5; never over a tenth. */
+function rounding(value: number): number {
+  let step = 1;
+  while (step < Math.abs(value) && value % (step * 10) === 0) step *= 10;
+  return Math.min(0.1, value === 0 ? 0 : step / 2 / Math.abs(value));
+}
+
 /** Lowest and highest amount a figure allows, with the metric's tolerance. */
 function span(figure: Figure, unit: string, reference: Reference): readonly [number, number] | null {
   const low = figure.low ?? figure.value;
@@ -10,10 +17,11 @@ function span(figure: Figure, unit: string, reference: Reference): readonly [num
   const a = convert(low, figure.unit, unit, figure.asOf, reference);
   const b = convert(high, figure.unit, unit, figure.asOf, reference);
   if (!a || !b) return null;
-  const slack = Math.max(reference.metrics.get(figure.metric)?.tolerance ?? 0, figure.op === 'approx' ? 0.03 : 0) / 2;
+  const slack = (reference.metrics.get(figure.metric)?.tolerance ?? 0) / 2;
+  const round = figure.op === 'approx' ? rounding(high) : 0;
   return [
-    figure.op === 'at_most' ? Number.NEGATIVE_INFINITY : a.low * (1 - slack),
-    figure.op === 'at_least' ? Number.POSITIVE_INFINITY : b.high * (1 + slack),
+    figure.op === 'at_most' ? Number.NEGATIVE_INFINITY : a.low * (1 - Math.max(slack, round)),
+    figure.op === 'at_least' ? Number.POSITIVE_INFINITY : b.high * (1 + Math.max(slack, round)),
   ];
 }
 
@@ -30,6 +38,7 @@ const MANNER: ReadonlySet<string> = new Set([
 
 /** The same question: no qualifier of one says otherwise than that of the other, and the same period where both name one. */
 function sameQuestion(a: Figure, b: Figure, reference: Reference): boolean {
+  if (a.subject !== b.subject || reference.metrics.get(a.metric)?.plural) return false;
   if (a.period !== b.period && a.period !== null && b.period !== null) return false;
   const metric = reference.metrics.get(a.metric);
   // a state that ages is asked of a day: two days, two questions
