@@ -12,6 +12,7 @@ import {
   quickFixes,
   SELECTORS,
   squiggle,
+  squiggleBeside,
   wordsOf,
 } from './workbench.mjs';
 
@@ -125,17 +126,15 @@ export const picture = {
     'editor.scrollbar.vertical': 'hidden',
   },
   steps: {
-    'the example with its first finding': async ({ page }) => {
+    'the example with a card': async ({ page }) => {
       await openFile(page, 'deepseek-and-its-rivals.md');
       await squiggle(page).waitFor();
       await page.keyboard.press('Control+B');
-      await page.locator(SELECTORS.lines).first().click();
-      await page.keyboard.press('Alt+Shift+F8');
       await page.waitForTimeout(1500);
-      await hover(page);
-      await page.waitForTimeout(500);
-      const { y } = await squiggle(page).boundingBox();
-      await page.screenshot({ path: join(root, 'docs/images/hover.png'), clip: { ...PICTURE, y: y - 130 } });
+      const at = await squiggleBeside(page, 'for the brightest graduates');
+      await hover(page, at);
+      await page.waitForTimeout(800);
+      await page.screenshot({ path: join(root, 'docs/images/hover.png'), clip: { ...PICTURE, y: at.y - 110 } });
     },
   },
 };

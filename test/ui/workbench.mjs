@@ -25,16 +25,27 @@ export async function openFile(page, name) {
 
 export const squiggle = (page) => page.locator(SELECTORS.squiggle).first();
 
-/** Middle of the squiggle, in pixels. */
+const middleOf = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 });
+
+/** Middle of the first squiggle, in pixels. */
 async function middle(page) {
   await squiggle(page).waitFor();
-  const box = await squiggle(page).boundingBox();
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return middleOf(await squiggle(page).boundingBox());
+}
+
+/** Middle of the squiggle in the line that holds `words`. */
+export async function squiggleBeside(page, words) {
+  await squiggle(page).waitFor();
+  const line = await page.locator('.view-line', { hasText: words }).first().boundingBox();
+  const boxes = await Promise.all((await page.locator(SELECTORS.squiggle).all()).map((found) => found.boundingBox()));
+  const box = boxes.find(({ y }) => y >= line.y - 2 && y < line.y + line.height);
+  if (!box) throw new Error(`no squiggle beside "${words}"`);
+  return middleOf(box);
 }
 
 /** Points at the squiggle until the card with its links is there; gives the card's words. */
-export async function hover(page) {
-  const { x, y } = await middle(page);
+export async function hover(page, at) {
+  const { x, y } = at ?? (await middle(page));
   await page.mouse.move(x, y - 60);
   await page.mouse.move(x, y, { steps: 5 });
   await page.locator(SELECTORS.hoverLink).first().waitFor({ state: 'attached' });
