@@ -15,7 +15,7 @@ interface Place {
 /** What a reading needs besides the tree: its text, the draft's reference labels, the words that split sentences. */
 export interface Reading {
   readonly source: string;
-  readonly labels: ReadonlySet<string>;
+  readonly labels: ReadonlyMap<string, string>;
   readonly words: SentenceWords;
 }
 

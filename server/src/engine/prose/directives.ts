@@ -6,12 +6,13 @@ export const SETTINGS_KEY: string = PREFIX.slice(0, -1);
 const KINDS: readonly Directive['kind'][] = ['ignore-next', 'ignore', 'disable', 'enable', 'source'];
 
 /**
- * Reads one HTML comment as a directive, or null. `start` and `end` are the comment's own.
+ * Reads one comment of HTML (or of MDX) as a directive, or null. `start` and `end` are the comment's own.
  * Forms: `<!-- ballpark-ignore [rule] [-- reason] -->`, `<!-- ballpark-source: ID -->`.
  */
 export function readDirective(comment: string, start: number): Directive | null {
-  if (!comment.startsWith('<!--') || !comment.endsWith('-->')) return null;
-  const body = comment.slice(4, -3).trim();
+  const mdx = comment.startsWith('{/*') && comment.endsWith('*/}');
+  if (!mdx && !(comment.startsWith('<!--') && comment.endsWith('-->'))) return null;
+  const body = comment.slice(mdx ? 3 : 4, -3).trim();
   if (!body.startsWith(PREFIX) || body.length > 2000) return null;
   const command = body.slice(PREFIX.length);
   const kind = KINDS.find((name) => command.startsWith(name) && !/[\w-]/.test(command.charAt(name.length)));

@@ -24,7 +24,7 @@ export function findFrontMatter(text: string): { end: number; from: number; to: 
   const mark = text.slice(start, start + 3);
   if (mark !== '---' && mark !== '+++') return null;
   const from = nextLine(text, start);
-  if (from < 0 || text.slice(start + 3, from).trim() !== '') return null;
+  if (from < 0 || text.slice(start + 3, from).trim() !== '' || /^[\r\n]/.test(text.charAt(from))) return null;
   for (let at = from; at >= 0 && at < text.length && at - from < 1_000_000; ) {
     const next = nextLine(text, at);
     const line = text.slice(at, Math.min(next < 0 ? text.length : next, at + 80)).trimEnd();

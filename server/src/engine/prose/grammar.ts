@@ -11,6 +11,7 @@ import {
 } from '@lezer/markdown';
 import { Guards } from './guards.ts';
 import { mathEnd } from './math.ts';
+import { templateEnd } from './template.ts';
 import { urlEnd } from './urls.ts';
 
 const isWord = (c: number): boolean =>
@@ -71,6 +72,21 @@ const Formulas: MarkdownConfig = {
   ],
 };
 
+/** Tags of Hugo, Jekyll and MDX, attribute lists of kramdown and Pandoc. */
+const Templates: MarkdownConfig = {
+  defineNodes: [{ name: 'Template' }],
+  parseInline: [
+    {
+      name: 'Template',
+      before: 'Escape',
+      parse(cx: InlineContext, next: number, pos: number): number {
+        const end = next === 123 ? templateEnd(cx.text, pos - cx.offset) : -1;
+        return end < 0 ? -1 : cx.addElement(cx.elt('Template', pos, cx.offset + end));
+      },
+    },
+  ],
+};
+
 /** Bare URLs and mail addresses; the library's own extension takes quadratic time on many in one paragraph. */
 const Addresses: MarkdownConfig = {
   parseInline: [
@@ -92,6 +108,7 @@ export const markdownParser: MarkdownParser = parser.configure([
   TaskList,
   Strikethrough,
   Addresses,
+  Templates,
   Footnotes,
   Formulas,
   Guards,

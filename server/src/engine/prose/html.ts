@@ -48,7 +48,7 @@ export function readTag(text: string, at: number, limit: number = text.length): 
   if (!isNameStart(text.charCodeAt(i))) return null;
   while (i < limit && /[\w:-]/.test(text.charAt(i)) && i - nameStart < 40) i++;
   const name = text.slice(nameStart, i).toLowerCase();
-  if (!/[\s/>]/.test(text.charAt(i))) return null;
+  if (!/[\s/>]/.test(text.charAt(i)) || text.startsWith('//', i)) return null;
   const far = Math.min(limit, at + 4000);
   for (let quote = 0; i < far; i++) {
     const c = text.charCodeAt(i);

@@ -152,8 +152,12 @@ export function readHtml(
       continue;
     }
     const tag = readTag(source, at, to);
-    if (tag === null) at++;
-    else if (tag.name === 'br') {
+    if (tag === null) {
+      const open = /^<\/?\w/.test(source.slice(at, at + 3)) && !source.slice(at, to).includes('>');
+      const end = open ? to : at + 1;
+      if (open) changes.push({ start: at, end, to: 'hidden' });
+      at = end;
+    } else if (tag.name === 'br') {
       breaks.push(tag.start);
       changes.push({ start: tag.start, end: tag.end, to: ' ' });
       at = tag.end;

@@ -20,7 +20,7 @@ export function readInline(
   block: SyntaxNode,
   from: number,
   to: number,
-  labels: ReadonlySet<string>,
+  labels: ReadonlyMap<string, string>,
 ): Leaf {
   if (block.firstChild?.name === 'Flood') return readLine(source, from, to);
   const mask = new Mask(source, from, to);
@@ -54,13 +54,8 @@ export function readInline(
       hide(node.from, node.to);
       return node;
     }
-    let last = node.nextSibling;
-    for (let i = 0; last && i < 50; i++, last = last.nextSibling) {
-      if (last.name !== 'HTMLTag') continue;
-      const other = readTag(source, last.from, last.to);
-      if (other?.closing && other.name === found.name) break;
-    }
-    if (last?.name !== 'HTMLTag') {
+    const last = endTag(node, found.name);
+    if (last === null) {
       hide(node.from, node.to);
       return node;
     }
@@ -77,6 +72,16 @@ export function readInline(
     else mask.hide(node.from, node.to);
     freeze(node.from, node.to);
     return node;
+  }
+
+  /** The end tag of an element, looked for among the next 50 nodes. */
+  function endTag(node: SyntaxNode, name: string): SyntaxNode | null {
+    let next = node.nextSibling;
+    for (let i = 0; next && i < 50; i++, next = next.nextSibling) {
+      const other = next.name === 'HTMLTag' ? readTag(source, next.from, next.to) : null;
+      if (other?.closing && other.name === name) return next;
+    }
+    return null;
   }
 
   function link(node: SyntaxNode): void {
@@ -97,8 +102,10 @@ export function readInline(
     hide(node.from, node.from + 1);
     walk(node, 'LinkMark', bracket.from);
     hide(bracket.from, node.to);
-    const url = target ? source.slice(target.from, target.to) : '';
-    links.push({ start: node.from + 1 - from, end: bracket.from - from, url });
+    const url = target
+      ? source.slice(target.from, target.to)
+      : labels.get(foldLabel(source.slice(named.from, named.to)));
+    links.push({ start: node.from + 1 - from, end: bracket.from - from, url: bare(url ?? '') });
   }
 
   function visit(node: SyntaxNode): SyntaxNode {
@@ -122,7 +129,7 @@ export function readInline(
       case 'Autolink': {
         close(node.from, node.to);
         const raw = source.slice(node.from, node.to);
-        links.push({ start: node.from - from, end: node.to - from, url: raw.replace(/^<|>$/g, '') });
+        links.push({ start: node.from - from, end: node.to - from, url: bare(raw) });
         return node;
       }
       case 'Link':
@@ -130,6 +137,7 @@ export function readInline(
         return node;
       case 'HTMLTag':
         return tag(node);
+      case 'Template':
       case 'Comment': {
         hide(node.from, node.to);
         const directive = readDirective(source.slice(node.from, node.to), node.from);
@@ -170,6 +178,9 @@ export function readInline(
   walk(block);
   return { text: mask.finish(), frozen, links, directives, breaks };
 }
+
+/** A URL without the pointed brackets around it. */
+const bare = (url: string): string => url.replace(/^<|>$/g, '');
 
 export const isLink = (node: SyntaxNode): boolean => node.name === 'Link';
 

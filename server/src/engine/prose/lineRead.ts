@@ -6,6 +6,7 @@ import { readTag } from './html.ts';
 import type { Leaf } from './leaf.ts';
 import { Mask } from './mask.ts';
 import { maskMath, mathEnd } from './math.ts';
+import { templateEnd } from './template.ts';
 import { urlEnd } from './urls.ts';
 
 const CITATION = /^\[\d{1,3}(\s?[-\u2013,]\s?\d{1,3}){0,4}\]/;
@@ -56,6 +57,10 @@ export function readLine(source: string, from: number, to: number): Leaf {
       case '[': {
         const citation = CITATION.exec(source.slice(at, Math.min(to, at + 40)));
         return citation ? hide(at, at + citation[0].length) : -1;
+      }
+      case '{': {
+        const end = templateEnd(source, at);
+        return end < 0 || end > to ? -1 : hide(at, end);
       }
       case '\\':
       case '$': {

@@ -24,7 +24,9 @@ function isOpen(last: TopBlock | undefined): boolean {
 
 /** Reads Markdown; of `previous` all that did not change is kept. */
 export function readMarkdown(source: string, words: SentenceWords, previous: MarkdownReading | null): MarkdownReading {
-  const parsed = parseMarkdown(source, previous?.parsed ?? null);
+  // The parser knows one line end; the length stays.
+  const lines = source.includes('\r') ? source.replaceAll('\r\n', ' \n') : source;
+  const parsed = parseMarkdown(lines, previous?.parsed ?? null);
   const tops = topBlocks(parsed.tree);
   const known = align(
     previous?.parts ?? [],
@@ -33,8 +35,8 @@ export function readMarkdown(source: string, words: SentenceWords, previous: Mar
   const defines = tops.map(
     ({ tree, start }, i) => known[i]?.defines ?? definedLabels(source.slice(start, start + tree.length), tree.topNode),
   );
-  const defined = new Set<string>();
-  for (const names of defines) for (const name of names) defined.add(name);
+  const defined = new Map<string, string>();
+  for (const pairs of defines) for (const [label, url] of pairs) if (!defined.has(label)) defined.set(label, url);
   const labels = [...defined].join('\n');
   const same = previous?.labels === labels;
   let count = 0;

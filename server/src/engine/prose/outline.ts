@@ -84,7 +84,11 @@ function enter(spot: Spot, raw: RawBlock): Spot {
     return { ...spot, path: spot.path.slice(0, depth), headings: spot.headings.slice(0, depth) };
   }
   if (!raw.cell?.first) return spot;
-  return { ...spot, table: spot.table + 1, caption: raw.cell.caption ?? (spot.last ? lead(spot.last) : '') };
+  return {
+    ...spot,
+    table: spot.table + 1,
+    caption: raw.cell.caption ?? (spot.last && spot.last.cell === null ? lead(spot.last) : ''),
+  };
 }
 
 function leave(spot: Spot, raw: RawBlock): Spot {

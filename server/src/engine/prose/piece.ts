@@ -29,8 +29,8 @@ export interface Part {
   readonly key: unknown;
   readonly start: number;
   readonly piece: Piece;
-  /** The reference labels that it defines. */
-  readonly defines: readonly string[];
+  /** The reference labels that it defines, with their targets. */
+  readonly defines: readonly (readonly [string, string])[];
   /** What was made of it last time, and where. */
   readonly was: {
     readonly start: number;

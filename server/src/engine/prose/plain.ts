@@ -47,7 +47,7 @@ function groupLines(lines: readonly (Line | null)[]): Group[] {
     } else {
       while (lines[j] && continues(end, lines[j]!)) end = lines[j++]!;
       const next = lines[j] ?? lines[j + 1] ?? lines[j + 2] ?? undefined;
-      const heading = end === line && isHeading(line, next);
+      const heading = end === line && isHeading(line, next, groups.length === 0 && lines.length > 3);
       groups.push({ from: line.from, to: end.to, level: heading ? (groups.length === 0 ? 1 : 2) : 0, rows: null });
     }
     i = j;
@@ -71,8 +71,10 @@ function readRows(source: string, group: Group, words: SentenceWords): Piece {
   const rows: Cell[][] = [];
   const directives: Directive[] = [];
   let count = 0;
-  for (const line of group.rows ?? []) {
+  const lines = group.rows ?? [];
+  for (const [i, line] of lines.entries()) {
     if (isRule(line)) continue;
+    const header = i === 0 && lines[1] !== undefined && isRule(lines[1]);
     if (count > MAX_BLOCKS) break;
     count += line.columns.length;
     rows.push(
@@ -83,11 +85,14 @@ function readRows(source: string, group: Group, words: SentenceWords): Piece {
         while (to > from && /\s/.test(text.charAt(to - 1))) to--;
         const leaf = readLine(text, from, to);
         for (const directive of leaf.directives) directives.push(directive);
-        return { block: from < to ? rawBlock('cell', from, leaf, words) : null, column, header: false };
+        return { block: from < to ? rawBlock('cell', from, leaf, words) : null, column, header };
       }),
     );
   }
   const [first, ...rest] = rows;
-  const named = first && firstRowIsHeader(rows) ? [first.map((cell) => ({ ...cell, header: true })), ...rest] : rows;
+  const named =
+    first && !first[0]?.header && firstRowIsHeader(rows)
+      ? [first.map((cell) => ({ ...cell, header: true })), ...rest]
+      : rows;
   return { blocks: tableBlocks(named), directives };
 }

@@ -57,7 +57,7 @@ export function readProse(text: string, options: ProseOptions): ProseReading {
     previous?.front === front
       ? previous.head
       : [{ key: front, start: 0, piece: { blocks, directives: [] }, defines: [], was: null }];
-  const body = start > 0 ? source.slice(0, start).replace(/[^\r\n]/g, ' ') + source.slice(start) : source;
+  const body = blank(source, Math.max(start, source.charCodeAt(0) === 0xfeff ? 1 : 0));
   const markdown = format === 'markdown' ? readMarkdown(body, words, previous?.markdown ?? null) : null;
   const parts = markdown?.parts ?? readPlain(body, words, previous?.plain ?? []);
   const read = outline([...head, ...parts], title && readable(title.text), frontMatter.language);
@@ -80,11 +80,14 @@ export function readProse(text: string, options: ProseOptions): ProseReading {
   };
 }
 
-/** Same length: a lone carriage return ends a line as a line feed does, a byte order mark is a space. */
+/** Same length: a lone carriage return ends a line as a line feed does. */
 function normalise(text: string): string {
-  const broken = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
-  return broken.charCodeAt(0) === 0xfeff ? ` ${broken.slice(1)}` : broken;
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
+
+/** Same length: spaces for front matter and a byte order mark. */
+const blank = (text: string, end: number): string =>
+  end > 0 ? text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end) : text;
 
 function usable(previous: ProseState | undefined, words: SentenceWords): ProseState | null {
   const same =

@@ -69,10 +69,11 @@ function stopEnds(text: string, before: string, next: number, words: SentenceWor
 }
 
 /** A missing space: 'million.The'. A name with a dot in it ('Character.AI', 'node.js') is none. */
-function glued(text: string, before: string, next: number): boolean {
+function glued(text: string, before: string, next: number, words: SentenceWords): boolean {
   const after = wordAfter(text, next);
   if (after.length < 2 || !isUpper(after.charAt(0)) || !isLower(after.charAt(1)) || before.includes('.')) return false;
-  return before.length > 2 && isLower(before.charAt(before.length - 1)) && isLower(before.charAt(0));
+  if (before.length < 3 || !isLower(before.charAt(before.length - 1))) return false;
+  return isLower(before.charAt(0)) || (words.starters?.has(foldWord(after)) ?? false);
 }
 
 /**
@@ -143,7 +144,8 @@ export function splitSentences(text: string, words: SentenceWords, breaks: reado
     const ellipsis = (dots > 1 || c === '\u2026') && !/[!?]/.test(text.slice(at, Math.min(run, at + 8)));
     let ends: boolean;
     if (wide) ends = true;
-    else if (!spaced) ends = !strong && dots === 1 && run === close && glued(text, wordBefore(text, at, start), next);
+    else if (!spaced)
+      ends = !strong && dots === 1 && run === close && glued(text, wordBefore(text, at, start), next, words);
     else if (ellipsis) ends = isUpper(first) || (isLetter(first) && !isLower(first));
     else if (strong) ends = !CONTINUES.includes(first) && !(isLower(first) && !/\p{Lu}/u.test(wordAfter(text, word)));
     else {

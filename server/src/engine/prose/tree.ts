@@ -76,11 +76,12 @@ export function topBlocks(tree: Tree, offset = 0, into: TopBlock[] = []): TopBlo
   return into;
 }
 
-/** The reference labels that a block defines, folded: `[label]: https://…`. Positions are the block's own. */
-export function definedLabels(source: string, node: SyntaxNode, into: string[] = []): string[] {
+/** The reference labels that a block defines, folded, with their targets. Positions are the block's own. */
+export function definedLabels(source: string, node: SyntaxNode, into: [string, string][] = []): [string, string][] {
   if (node.name === 'LinkReference') {
     const label = node.getChild('LinkLabel');
-    if (label) into.push(foldLabel(source.slice(label.from, label.to)));
+    const url = node.getChild('URL');
+    if (label && url) into.push([foldLabel(source.slice(label.from, label.to)), source.slice(url.from, url.to)]);
   } else if (CONTAINERS.has(node.name)) {
     for (let child = node.firstChild; child; child = child.nextSibling) definedLabels(source, child, into);
   }
