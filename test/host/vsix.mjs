@@ -20,6 +20,8 @@ const MAY_SHIP = [
   /^extension\/syntaxes\/[\w-]+\.tmLanguage\.json$/,
   /^extension\/docs\/rules\/[\w-]+\.md$/,
   /^extension\/docs\/images\/[\w-]+\.png$/,
+  /^extension\/docs\/walkthrough\/[\w./-]+\.md$/,
+  /^extension\/(docs\/config\.schema|data\/schema\/[\w-]+)\.json$/,
 ];
 const MUST_SHIP = ['package.json', 'dist/client.js', 'dist/server.js', 'docs/images/icon.png', 'LICENSE.txt'];
 
