@@ -35,7 +35,9 @@ for (const tag of tags) {
     it('stand in a sentence too', () => {
       for (const { example } of examples.filter(({ example: one }) => one.reads !== '').slice(0, 40)) {
         const spans = read(`${example.text}.`, tag).map(({ start, end }) => example.text.slice(start, end));
-        expect(spans, example.text).toEqual(read(example.text, tag).map(({ start, end }) => example.text.slice(start, end)));
+        expect(spans, example.text).toEqual(
+          read(example.text, tag).map(({ start, end }) => example.text.slice(start, end)),
+        );
       }
     });
   });

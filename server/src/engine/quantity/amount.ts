@@ -37,23 +37,18 @@ export function readAmount(r: Reader, at: number, money = false): AmountOutcome 
   if (sign) {
     const hedge = find(r, r.words.hedges, sign.next);
     const number = readNumber(r, hedge ? hedge.next : sign.next, sign.value.money);
-    if (
-      number &&
-      !('skipTo' in number) &&
-      number.kind !== 'article' &&
-      !(isMath(r, sign.next, number) && sign.value.money)
-    )
-      return withSign(r, at, sign, number);
     if (number && 'skipTo' in number) return number;
+    if (number && isMath(r, number)) return withUnit(r, number, number.next + 1);
+    if (number && number.kind !== 'article') return withSign(r, at, sign, number);
   }
   const number = readNumber(r, at, money);
   if (!number || 'skipTo' in number) return number;
   if (isYear(r, number)) return { skipTo: number.next };
-  return withUnit(r, number);
+  return withUnit(r, number, number.next);
 }
 
 /** '$3.8 \times 10^{25}$': the dollar signs fence a formula. */
-const isMath = (r: Reader, _from: number, number: NumberRead): boolean => {
+const isMath = (r: Reader, number: NumberRead): boolean => {
   const close = r.tokens[number.next];
   return close !== undefined && close.text === '$' && !close.spaced && number.exponent !== 0 && number.scale === null;
 };
@@ -84,8 +79,9 @@ function withSign(
   );
 }
 
-function withUnit(r: Reader, number: NumberRead): Amount {
-  const joined = skipJoin(r, number.next);
+/** The unit after a number; `at` is the token after it. */
+function withUnit(r: Reader, number: NumberRead, at: number): Amount {
+  const joined = skipJoin(r, at);
   const times = find(r, r.words.times, joined);
   const after = times && r.tokens[times.next];
   const multiplies =
@@ -106,7 +102,7 @@ function withUnit(r: Reader, number: NumberRead): Amount {
     );
     return { ...ratio, direction: times.value.direction };
   }
-  const unit = readUnit(r, number, number.next);
+  const unit = readUnit(r, number, at);
   if (unit && !(number.kind === 'article' && unit.exponent < 6))
     return build(r, number.first, unit.close ? unit.next : number.next, number, unit, unit.span, unit, false);
   return build(r, number.first, number.next, number, null, null, null, false);

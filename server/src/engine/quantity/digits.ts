@@ -9,6 +9,8 @@ export interface Digits {
   /** Where one separator with three digits after it can be read two ways: the reading without it, or with it as decimal mark. */
   readonly grouped: string | null;
   readonly pointed: string | null;
+  /** The mark is no thousands separator of the language. */
+  readonly foreign: boolean;
   /** Thousands separator and decimal mark as written. */
   readonly group: string | null;
   readonly point: string | null;
@@ -107,6 +109,7 @@ function interpret({ parts, marks, ends }: Chain, words: QuantityWords): Digits 
     mantissa: parts.slice(0, count).join(''),
     grouped: null,
     pointed: null,
+    foreign: false,
     group: count > 1 ? (marks[0] ?? null) : null,
     point: null,
     next: ends[count - 1]!,
@@ -127,5 +130,5 @@ function interpret({ parts, marks, ends }: Chain, words: QuantityWords): Digits 
   if (!threes(parts)) return point;
   // Three digits after one mark: the locale decides; the foreign reading travels along.
   if (last === words.decimal) return { ...point, grouped: parts.join('') };
-  return { ...whole(2), pointed: words.groups.includes(last) ? null : point.mantissa };
+  return { ...whole(2), pointed: point.mantissa, foreign: !words.groups.includes(last) };
 }

@@ -25,17 +25,14 @@ export function isNamePart(r: Reader, at: number): boolean {
   return false;
 }
 
-/** A number behind a name: 'iPhone 15', 'CDNA 3'. The first word of a sentence is no name. */
+/** A number behind a name: 'iPhone 15', 'CDNA 3'. The first word of a sentence is no name, unless it is all capitals. */
 export function isAfterName(r: Reader, at: number): boolean {
   const before = r.tokens[at - 1];
   const earlier = r.tokens[at - 2];
-  if (
-    before?.kind !== 'word' ||
-    surface(r.text, before) === before.text ||
-    isIdeograph(before.text) ||
-    r.functionWords.has(before.text)
-  )
-    return false;
+  if (before?.kind !== 'word' || isIdeograph(before.text) || r.functionWords.has(before.text)) return false;
+  const written = surface(r.text, before);
+  if (written === before.text) return false;
+  if (written.length > 1 && written === written.toUpperCase()) return true;
   return earlier !== undefined && !(earlier.kind === 'mark' && SENTENCE_ENDS.includes(earlier.text));
 }
 

@@ -1,6 +1,6 @@
 import { amountValue } from './amount.ts';
 import { type Draft, NUMBER } from './draft.ts';
-import { isModelSize, looksLikeYear } from './guard.ts';
+import { isAfterName, isModelSize, looksLikeYear } from './guard.ts';
 import type { Header } from './header.ts';
 import { listUnits } from './list.ts';
 import { stepOf } from './numeral.ts';
@@ -52,7 +52,10 @@ function named(r: Reader, draft: Draft, header: Header | null): Quantity | null 
   const { amount, quantity } = draft;
   const whole = amount !== null && header?.unit != null && fillsCell(r, draft);
   if (whole) return withHeader(draft, header);
-  if (amount?.number.suffix && isModelSize(r, amount.number)) return { ...quantity, unit: 'parameter' };
+  if (amount?.number.suffix) {
+    if (isModelSize(r, amount.number)) return { ...quantity, unit: 'parameter' };
+    if (isAfterName(r, amount.first) || r.tokens[amount.first - 1]?.kind === 'digits') return null;
+  }
   const other = otherNoun(r, draft);
   if (other) return { ...quantity, ...other };
   if (!amount) return quantity;

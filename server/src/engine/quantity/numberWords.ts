@@ -33,6 +33,10 @@ export function readSpelled(r: Reader, at: number): Spelled | null {
       current = value;
       article = role === 'article';
       if (role === 'part') return { mantissa: decimalString(value), next: word.next, article, lot };
+    } else if (role === 'thousand') {
+      if (next !== at) break;
+      total = value;
+      power = value;
     } else if (role === 'plus') {
       if (next === at || article) break;
       return { mantissa: decimalString(total + current + value), next: word.next, article, lot };

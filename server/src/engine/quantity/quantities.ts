@@ -11,7 +11,7 @@ import { linkNeighbours } from './neighbours.ts';
 import { priceYearAt } from './priceYear.ts';
 import type { Quantity } from './quantity.ts';
 import { readRange } from './range.ts';
-import { find, type Reader, reader } from './reader.ts';
+import { find, type Reader, reader, skipJoin } from './reader.ts';
 import { statedRates } from './statedRate.ts';
 import { readVague } from './vague.ts';
 
@@ -39,9 +39,9 @@ export function readQuantities(block: Block, language: Language): Quantity[] {
       at = draft.next;
     } else if (draft > at) at = draft;
     else if (hedged) {
-      [hedge, hedgeNext] = [hedged.hedge, hedged.next];
-      if (openNext === at) openNext = hedged.next;
-      at = hedged.next;
+      [hedge, hedgeNext] = [hedged.hedge, skipJoin(r, hedged.next)];
+      if (openNext === at) openNext = hedgeNext;
+      at = hedgeNext;
     } else at = opened ? opened.next : at + 1;
   }
   const header = block.table ? readHeader(block.table, language) : null;

@@ -1,6 +1,7 @@
+import type { Op } from '../language/quantityWords.ts';
 import type { Span } from '../text/span.ts';
 
-export type Op = 'eq' | 'approx' | 'at_least' | 'more_than' | 'at_most' | 'less_than' | 'range' | 'vague';
+export type { Op };
 
 /** The manner in which a number was written. */
 export interface Form {

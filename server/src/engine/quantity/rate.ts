@@ -21,6 +21,7 @@ const PER_SECOND: ReadonlyMap<string, string> = new Map([
   ['FLOP/s', 'FLOP/s'],
   ['token', 'token/s'],
 ]);
+const HOUR = 'hour';
 const NEAR = 40;
 /** 'a kWh', 'par MWh': the prefix stays in the name. */
 const PREFIX: ReadonlyMap<number, string> = new Map([
@@ -36,11 +37,12 @@ const LOTS = new Set([0, 2, 3, 6, 9]);
 export function readRate(r: Reader, at: number, unit: string, money: boolean): Rate | null {
   const period = find(r, r.words.periods, at);
   const per = find(r, r.words.per, at);
-  if (per && (!period || period.next <= per.next)) {
-    const rate = readPer(r, per.next, per.value, unit, money);
-    if (rate) return rate;
-  }
-  return period && { unit, exponent: 0, perUnit: period.value, next: period.next, whole: false };
+  const rate = per && readPer(r, per.next, per.value, unit, money);
+  if (rate && (!period || rate.next >= period.next)) return rate;
+  if (!period) return null;
+  if (money && period.value === HOUR && speaksOfGpu(r, at))
+    return { unit: `${unit}/GPU-hour`, exponent: 0, perUnit: null, next: period.next, whole: true };
+  return { unit, exponent: 0, perUnit: period.value, next: period.next, whole: false };
 }
 
 /** What a 'per' word makes of a unit, read from the token after it. */
@@ -103,8 +105,11 @@ function isGpuHour(r: Reader, at: number, base: { unit: string; next: number }):
   const again = find(r, r.words.per, base.next);
   const other = again && baseUnit(r, again.next);
   if (base.unit === 'GPU') return other?.unit === 'hour';
-  if (base.unit !== 'hour') return false;
-  if (other?.unit === 'GPU') return true;
+  if (base.unit !== HOUR) return false;
+  return other?.unit === 'GPU' || speaksOfGpu(r, at);
+}
+
+function speaksOfGpu(r: Reader, at: number): boolean {
   for (let k = Math.max(0, at - NEAR); k < Math.min(r.tokens.length, at + NEAR); k++) {
     const token = r.tokens[k]!;
     if (token.kind === 'word' && (isChipName(token.text) || find(r, r.words.units, k)?.value.unit === 'GPU'))

@@ -28,7 +28,9 @@ export function scaled(r: Reader, number: Unscaled, money: boolean): NumberRead 
   if (early && joined) [mantissa, next] = [decimalString(Number(mantissa) + early.value), early.next];
   const digitsEnd = r.tokens[next - 1]!.end;
   const scale = power === 0 ? readScale(r, next, money) : null;
-  const pointed = scale !== null && digits?.pointed != null;
+  // '2.788 millions' in French; '2.788M', with a letter at the digits, anywhere.
+  const english = scale?.suffix === true && !money && digits?.group === '.' && digitsEnd === scale.start;
+  const pointed = scale !== null && digits?.pointed != null && (digits.foreign || english);
   const read: NumberRead = {
     first: number.first,
     next: scale?.next ?? next,

@@ -1,7 +1,7 @@
 import { readDigits } from './digits.ts';
 import { readSpelled } from './numberWords.ts';
 import { decimalString, numeral } from './numeral.ts';
-import type { Reader } from './reader.ts';
+import { find, type Reader } from './reader.ts';
 import { readScale } from './scale.ts';
 
 const MOST_PARTS = 4;
@@ -17,7 +17,8 @@ export function readSums(
   let [next, above] = [at, exponent];
   for (let count = 0; count < MOST_PARTS && above > 0; count++) {
     const token = r.tokens[next];
-    if (!token || token.spaced) break;
+    // '1亿千瓦时': what follows is the unit.
+    if (!token || token.spaced || find(r, r.words.units, next)) break;
     const digits = readDigits(r, next);
     const part = digits ? ('skipTo' in digits ? null : digits) : readSpelled(r, next);
     if (!part) break;
