@@ -132,6 +132,8 @@ const NAMES_OF_OTHERS = ['html', 'htmlBlock', 'entities', 'math', 'inline', 'tre
   .concat(`${ENGINE}evidence/period.ts`);
 /** ISO 639: a language that could not be told. */
 const UNDETERMINED = 'und';
+/** 'kWh', 'Mtoken' are ids as 'Wh' and 'token' are. */
+const SI_PREFIXES = ['', 'k', 'M', 'G', 'T'];
 
 describe('the engine', () => {
   test('has no clock, no chance, no network', () => {
@@ -186,12 +188,14 @@ describe('the engine', () => {
 const withoutEscapes = (pattern: string): string =>
   pattern.replaceAll(/\\[pP]\{[^}]*\}|\\u\{?[0-9A-Fa-f]+\}?|\\x[0-9A-Fa-f]{2}|\\[A-Za-z]|\(\?<\w+>|\\k<\w+>/g, '_');
 
-/** Words that are also ids: string types of the engine, language tags, ids, qualifiers, arguments of messages. */
+/** Words that are also ids: string types of the engine, language tags, ids, qualifiers, messages and their arguments. */
 function vocabulary(): Set<string> {
   const ids = new Set([UNDETERMINED, ...engine.flatMap((file) => literals(file).types)]);
-  const add = (text: string): void => void ids.add(text.toLowerCase());
-  const units = readYaml('data/units.yaml');
-  everyEntry(units, (key, value) => (key === 'id' || key === 'dimension') && typeof value === 'string' && add(value));
+  const add = (text: string): void => [text, ...text.split('/')].forEach((id) => void ids.add(id.toLowerCase()));
+  everyEntry(readYaml('data/units.yaml'), (key, value) => {
+    if (typeof value !== 'string' || (key !== 'id' && key !== 'dimension')) return;
+    for (const prefix of SI_PREFIXES) add(prefix + value);
+  });
   for (const tag of readdirSync(join(root, 'data/languages'))) {
     add(tag);
     const qualifiers = `data/languages/${tag}/qualifiers.yaml`;
@@ -203,6 +207,7 @@ function vocabulary(): Set<string> {
     for (const [key, values] of Object.entries(metric.qualifiers ?? {})) [key, ...values].forEach(add);
   }
   const messages = readFileSync(join(root, 'l10n/messages.en.json'), 'utf8');
+  Object.keys(JSON.parse(messages) as object).forEach(add);
   for (const [, name] of messages.matchAll(/\{(\w+)/g)) add(name!);
   return ids;
 }
