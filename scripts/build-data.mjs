@@ -1,5 +1,5 @@
 // Packs `data/` into one JSON string that the bundles inline: `dist/builtin-data.mjs`.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -17,7 +17,31 @@ const list = (dir, ext) => {
     return [];
   }
 };
-const yaml = (file) => parse(readFileSync(file, 'utf8'), { schema: 'core' });
+
+// A thousand files take seconds to parse: what did not change since the last build is taken from it.
+const memory = join(root, 'dist/yaml-cache.json');
+let parsed = null;
+let stale = false;
+
+function remembered() {
+  try {
+    return JSON.parse(readFileSync(memory, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function yaml(file) {
+  parsed ??= remembered();
+  const { mtimeMs, size } = statSync(file);
+  const key = `${mtimeMs} ${size}`;
+  const held = parsed[file];
+  if (held?.key === key) return held.value;
+  stale = true;
+  const value = parse(readFileSync(file, 'utf8'), { schema: 'core' });
+  parsed[file] = { key, value };
+  return value;
+}
 
 /** The whole of `data/` as plain objects. */
 export function readData() {
@@ -50,6 +74,7 @@ function readLanguages() {
 export async function packData() {
   const packed = { languages: readLanguages(), dataset: pack(readData()) };
   mkdirSync(join(root, 'dist'), { recursive: true });
+  if (stale) writeFileSync(memory, JSON.stringify(parsed));
   writeFileSync(join(root, 'dist/builtin-data.mjs'), `export default ${JSON.stringify(JSON.stringify(packed))};\n`);
 }
 

@@ -24,7 +24,8 @@ describe('every name is found', () => {
     for (const alias of [{ text: subject.name, near: null }, ...subject.aliases]) {
       const near = subject.aliases.find((a) => a.text === alias.text)?.near ?? alias.near ?? [];
       const found = namesIn(`Here ${alias.text} stands, and more follows.`, near.slice(0, 1));
-      if (!found.some((id) => family(id, subject.id))) missed.push(`${subject.id}: ${alias.text} -> ${found.join(' ')}`);
+      if (!found.some((id) => family(id, subject.id)))
+        missed.push(`${subject.id}: ${alias.text} -> ${found.join(' ')}`);
     }
   }
 

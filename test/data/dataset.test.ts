@@ -1,7 +1,10 @@
+import { gzipSync } from 'node:zlib';
 import json from '@ballpark/data';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { buildReference } from '../../server/src/engine/reference/reference.ts';
-import { toDataset } from '../../server/src/load/dataset.ts';
+import { type PackedDataset, toDataset } from '../../server/src/load/dataset.ts';
+import { filesOf } from './files.ts';
 
 const reference = buildReference(toDataset(JSON.parse(json)));
 const { figures, sources } = reference.dataset;
@@ -41,5 +44,37 @@ describe('the built-in dataset', () => {
 
   it('reaches https pages only', () => {
     for (const s of sources) if (s.url !== null) expect(s.url, s.id).toMatch(/^https:\/\//);
+  });
+});
+
+describe('the packed dataset', () => {
+  const packed = JSON.parse(json) as { dataset: PackedDataset };
+
+  it('stays small', () => {
+    const text = JSON.stringify(packed.dataset);
+    expect(text.length).toBeLessThan(1_500_000);
+    expect(gzipSync(text).length).toBeLessThan(350_000);
+  });
+
+  it('holds what the files say, id by id', () => {
+    const files = new Map<string, string | undefined>();
+    for (const [path, text] of filesOf('data/sources')) {
+      const source = parse(text) as { figures: { id: string; value?: string }[] };
+      for (const figure of source.figures) files.set(figure.id, figure.value ?? path);
+    }
+    expect(figures.length).toBe(files.size);
+    for (const f of figures) {
+      expect(files.has(f.id), f.id).toBe(true);
+      if (f.value !== null) expect(Number(files.get(f.id)), f.id).toBe(f.value);
+    }
+  });
+
+  it('knows enough', () => {
+    expect(figures.length).toBeGreaterThan(5500);
+    expect(reference.dataset.subjects.length).toBeGreaterThan(1000);
+    const lacking = reference.dataset.metrics.filter(
+      (m) => !m.name['en'] || !m.name['fr'] || !m.definition['en'] || !m.definition['fr'],
+    );
+    expect(lacking.map((m) => m.id)).toEqual([]);
   });
 });

@@ -89,19 +89,36 @@ export interface Packed {
 }
 
 const none: readonly never[] = [];
+const nothing: PackedRest = {};
+
+const dashed = new Map<string, string>();
+
+/** 'training_cost' -> 'training-cost', once for all figures. */
+function inId(metric: string): string {
+  let name = dashed.get(metric);
+  if (name === undefined) {
+    name = metric.replaceAll('_', '-');
+    dashed.set(metric, name);
+  }
+  return name;
+}
 
 /** Undoes `shortId` of the packer. */
 function longId(short: string, subject: string, metric: string, asOf: string): string {
-  const first = short.charAt(0);
-  if (first !== '.' && first !== '~') return short;
-  const head = first === '~' ? `${subject}.${metric.replaceAll('_', '-')}${short.slice(1)}` : subject + short;
-  return head.endsWith('^') ? `${head.slice(0, -1)}-${asOf}` : head;
+  const first = short.charCodeAt(0);
+  const dated = short.charCodeAt(short.length - 1) === 94;
+  if (first === 126) {
+    const rest = dated ? `${short.slice(1, -1)}-${asOf}` : short.slice(1);
+    return `${subject}.${inId(metric)}${rest}`;
+  }
+  if (first !== 46) return short;
+  return dated ? `${subject}${short.slice(0, -1)}-${asOf}` : subject + short;
 }
 
 function figureOf(row: PackedFigure, source: Source, packed: PackedDataset): Figure {
   const text = (index: number | undefined): string => packed.strings[index ?? 0] ?? '';
   const subject = text(row[1]);
-  const rest: PackedRest = row[12] || {};
+  const rest: PackedRest = row[12] || nothing;
   const metric = text(row[2]);
   const asOf = text(row[9]);
   return {
@@ -123,7 +140,7 @@ function figureOf(row: PackedFigure, source: Source, packed: PackedDataset): Fig
     flag: rest.flag ?? null,
     unverified: rest.unverified === 1,
     supersedes: rest.supersedes ?? none,
-    relations: (rest.relations ?? none).map(([kind, figure, by]) => ({ kind, figure, source: by })),
+    relations: rest.relations ? rest.relations.map(([kind, figure, by]) => ({ kind, figure, source: by })) : none,
     locator: rest.locator ?? null,
     seenAt: rest.seen ?? none,
     note: rest.note ?? null,
