@@ -181,6 +181,7 @@ export function readBlock(
         claims.push({
           quantity,
           sentence: scene.span,
+          spoken: scores,
           readings: readings.sort((a, b) => b.score - a.score),
           qualifiers: qualifiersOf(scene, at, quantity, mentions, { ...row.qualifiers, ...column.qualifiers }),
           time: timeOf(quantity, times, scene, aroundTimes),

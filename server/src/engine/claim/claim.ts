@@ -34,6 +34,8 @@ export interface ClaimDraft {
   readonly sentence: Span;
   /** Best first; empty where nobody is named or nothing measured. */
   readonly readings: readonly Reading[];
+  /** How plainly each metric is spoken of beside it, whatever its unit. */
+  readonly spoken: ReadonlyMap<string, number>;
   readonly qualifiers: Readonly<Record<string, string>>;
   /** Period it speaks of; null where none is near. */
   readonly time: TimeMention | null;

@@ -10,9 +10,15 @@ const ALIKE: readonly (readonly SubjectKind[])[] = [
   ['site', 'cluster', 'programme', 'place', 'aggregate'],
 ];
 
+/** What is published of a model is often told of its maker ('DeepSeek spent … on training'). */
+const COMPANY = 'company';
+const MODEL = 'model';
+const MAKER = 0.5;
+
 /** 0 where the metric is of that kind; a small debt where of a kindred one; null where of none. */
 function fit(metric: Metric, kind: SubjectKind): number | null {
   if (metric.subjects.includes(kind)) return 0;
+  if (kind === COMPANY && metric.subjects.includes(MODEL)) return -MAKER;
   return ALIKE.some((kinds) => kinds.includes(kind) && kinds.some((other) => metric.subjects.includes(other)))
     ? -0.35
     : null;

@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts';
 import type { Block, FrontMatter, Prose } from '../prose/block.ts';
 import type { Args, Claim, Edit, Finding, Fix } from '../report.ts';
 import { ignoreInFrontMatter } from './frontMatterEdit.ts';
+import { blockAt } from './ignored.ts';
 
 /** A comment on its own line before the paragraph or heading; null where a line more would cut a list, quotation or table. */
 export function ignoreHere(text: string, block: Block, rule: string): Edit | null {
@@ -46,7 +47,7 @@ export function ignoreFixes(
 /** A finding with the fixes that silence it. */
 export function withIgnores(finding: Finding, claims: readonly Claim[], text: string, prose: Prose): Finding {
   const claim = claims[finding.claims[0] ?? -1];
-  const block = prose.blocks.find((one) => one.start <= finding.start && finding.start < one.end) ?? null;
+  const block = blockAt(prose.blocks, finding.start);
   const fixes = ignoreFixes(text, block, prose.frontMatter, finding.rule, claim?.fingerprint ?? null);
   return { ...finding, fixes: [...finding.fixes, ...fixes] };
 }

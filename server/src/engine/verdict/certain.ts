@@ -12,7 +12,7 @@ const PLAIN: Readonly<Record<Reason, number>> = {
   wrong_metric: 5.6,
   wrong_scope: 4.9,
   wrong_relation: 4,
-  wrong_period: 5.6,
+  wrong_period: 7,
   wrong_value: 5,
 };
 const SUBJECT = 1.2;

@@ -1,10 +1,10 @@
 import type { ClaimDraft, Reading } from '../claim/claim.ts';
 import { isAncestor } from '../mention/subjects.ts';
-import type { Reference } from '../reference/reference.ts';
 import { beyond, NOBODY, unheardOf } from './beyond.ts';
 import { certain } from './certain.ts';
+import type { Court } from './court.ts';
 import { significant } from './digits.ts';
-import { type Court, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import type { Verdict } from './verdict.ts';
 
 const READINGS = 8;
@@ -13,20 +13,26 @@ const CHARITY = 1.3;
 /** Readings this close leave open which one is meant. */
 const TIE = 0.25;
 
+const silent = (verdict: Verdict): Verdict => ({ ...verdict, kind: 'no_reference', reason: null, confidence: 0 });
 const settles = (verdict: Verdict): boolean => verdict.kind === 'supported' || verdict.kind === 'disputed';
 
-/** A subject this plain in its own sentence is meant. */
-const PLAIN_SUBJECT = 2.75;
+/** A subject this much plainer than the suspected one is meant. */
+const PLAINER = 1.2;
 
-/** Where the suspected subject is itself named beside the claim: rather its figure, unless the other is plainly meant. */
-function named(first: Verdict, readings: readonly Reading[], best: Reading, reference: Reference): Reading | null {
-  if (first.reason !== 'wrong_subject' || (best.origin === 'sentence' && best.subjectScore >= PLAIN_SUBJECT))
-    return null;
+/** The suspected subject is itself named beside the claim, nearly as plainly: rather its figure than a slip. */
+function named(claim: ClaimDraft, first: Verdict, best: Reading, court: Court): boolean {
   const other = first.suspectSubject;
-  if (other === null) return null;
-  const meant = (id: string): boolean => id === other || isAncestor(id, other, reference);
-  return readings.find((one) => one.metric === best.metric && meant(one.subject)) ?? null;
+  if (first.reason !== 'wrong_subject' || other === null) return false;
+  const meant = (id: string): boolean => id === other || isAncestor(id, other, court.reference);
+  if (!court.named.some(meant)) return false;
+  const score = Math.max(0, ...claim.readings.filter((one) => meant(one.subject)).map((one) => one.subjectScore));
+  return best.subjectScore - score < PLAINER;
 }
+
+/** The suspected metric is spoken of beside the claim: the writer means it, we misread. */
+const SPOKEN = 0.5;
+const misread = (claim: ClaimDraft, first: Verdict): boolean =>
+  first.suspectMetric !== null && (claim.spoken.get(first.suspectMetric) ?? 0) >= SPOKEN;
 
 /**
  * The verdict of a claim over all its readings: the plainest counts, unless a reading nearly as plain agrees with the
@@ -51,13 +57,8 @@ export function decide(claim: ClaimDraft, court: Court): Verdict | null {
       telling = verdict;
     if (behind < TIE && verdict.kind !== first.kind && reading.subject !== best.subject) tied = true;
   }
-  if (telling && !first.suspect)
-    return claim.polarity === 'asserted' ? telling : { ...telling, kind: 'no_reference', reason: null };
-  const rival = named(first, claim.readings, best, court.reference);
-  if (rival) {
-    const verdict = judge(claim, rival, court);
-    if (settles(verdict)) return verdict;
-  }
-  if (tied || claim.polarity !== 'asserted') return { ...first, kind: 'no_reference', reason: null, confidence: 0 };
+  if (telling && !first.suspect) return claim.polarity === 'asserted' ? telling : silent(telling);
+  if (misread(claim, first) || named(claim, first, best, court)) return silent(first);
+  if (tied || claim.polarity !== 'asserted') return silent(first);
   return first;
 }

@@ -50,7 +50,12 @@ export function otherCurrency(claim: ClaimDraft, comparisons: readonly Compariso
   return null;
 }
 
+/** How plainly a metric must be spoken of before two digits tell a slip of the scale. */
+const SAID = 0.6;
+
 export function powerOfTen(claim: ClaimDraft, comparisons: readonly Comparison[]): Suspect | null {
+  const metric = comparisons.find((one) => one.sameMetric)?.figure.metric ?? '';
+  if ((claim.spoken.get(metric) ?? 0) < SAID && significant(claim.quantity) < 3) return null;
   for (const converted of [false, true]) {
     for (const one of comparisons) {
       if (one.converted !== converted || one.scope === 'other' || one.period === 'other' || !one.sameMetric) continue;
@@ -218,6 +223,9 @@ export function otherMetric(
   return null;
 }
 
+/** Which chips were counted is told too loosely to call a scope wrong. */
+const CHIP = 'accelerator';
+
 /** The same thing under another scope or in another period. */
 export function otherScope(claim: ClaimDraft, metric: Metric, comparisons: readonly Comparison[]): Suspect | null {
   const mine = claimInterval(claim.quantity);
@@ -225,7 +233,7 @@ export function otherScope(claim: ClaimDraft, metric: Metric, comparisons: reado
   const stated = comparisons.some((one) => one.sameMetric && one.scope === 'same' && one.kin === 'self');
   for (const one of stated ? comparisons : []) {
     if (!one.sameMetric || one.kin === 'child') continue;
-    if (one.scope === 'other' && one.period !== 'other' && meet(mine, one.interval))
+    if (one.scope === 'other' && !one.figure.qualifiers[CHIP] && one.period !== 'other' && meet(mine, one.interval))
       return suspect('wrong_scope', one, 0.6);
   }
   for (const one of comparisons) {

@@ -1,0 +1,91 @@
+import type { ClaimDraft } from '../claim/claim.ts';
+import type { Comparison } from '../evidence/evidence.ts';
+import { daysBetween, stretchOf } from '../evidence/period.ts';
+import type { Metric } from '../reference/model.ts';
+import type { Court } from './court.ts';
+import { significant } from './digits.ts';
+import { claimInterval, distanceOf, type Interval, meet } from './interval.ts';
+
+/** Days by which a figure must be newer to replace another. */
+const LATER = 20;
+
+/** The newest figure that replaces those which agree, where the claim speaks of no time. */
+export function replacement(
+  claim: ClaimDraft,
+  metric: Metric,
+  agrees: readonly Comparison[],
+  all: readonly Comparison[],
+  writtenOn: string | null,
+): Comparison | null {
+  if ((claim.time && !claim.time.relative) || claim.event) return null;
+  const newest = [...agrees].sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1))[0];
+  if (!newest || metric.time !== 'stock' || !(metric.latest || (metric.shelfLife !== null && !newest.current)))
+    return null;
+  // what was so when it was written, and ages slowly, is a report of its day
+  const since = metric.latest || writtenOn === null ? '' : writtenOn;
+  const later = all.filter(
+    (one) =>
+      one.current &&
+      one.figure.subject === newest.figure.subject &&
+      one.sameMetric &&
+      one.scope === newest.scope &&
+      (since === '' || one.figure.asOf <= since) &&
+      daysBetween(newest.figure.asOf, one.figure.asOf) > LATER,
+  );
+  later.sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1));
+  const mine = claimInterval(claim.quantity);
+  return later.find((one) => mine && distanceOf(mine, one.interval) > metric.tolerance) ?? null;
+}
+
+/** A yearly amount told without a year, as if it were today's, where later years are known. */
+export function lastYears(
+  claim: ClaimDraft,
+  metric: Metric,
+  agrees: readonly Comparison[],
+  all: readonly Comparison[],
+): Comparison | null {
+  if (
+    metric.time !== 'flow' ||
+    metric.plural ||
+    metric.shelfLife === null ||
+    claim.time ||
+    claim.qualifiers['per'] !== YEAR
+  )
+    return null;
+  const end = (one: Comparison): number => stretchOf(one.figure.period ?? one.figure.asOf)?.to ?? 0;
+  const newest = Math.max(...agrees.map(end));
+  const later = all.filter(
+    (one) => one.kin === 'self' && one.sameMetric && !one.figure.qualifiers['stage'] && end(one) >= newest + 360,
+  );
+  return later.sort((a, b) => end(b) - end(a))[0] ?? null;
+}
+const YEAR = 'year';
+
+/** A figure of before the claim's time that it repeats, and the one in force at that time. */
+export function formerly(
+  claim: ClaimDraft,
+  mine: Interval,
+  all: readonly Comparison[],
+): { was: Comparison; is: Comparison } | null {
+  const own = all.filter((one) => one.kin === 'self' && one.sameMetric && one.scope !== 'other');
+  const is = own.find((one) => one.period === 'same' && !meet(mine, one.interval));
+  const was =
+    is &&
+    own.find(
+      (one) =>
+        one.period === 'other' &&
+        one.figure.asOf < is.figure.asOf &&
+        meet(mine, one.interval) &&
+        significant(claim.quantity) >= 2,
+    );
+  return is && was ? { was, is } : null;
+}
+
+/** Whether the claim is too young for what we know: a newer value may well exist. */
+export function tooNew(claim: ClaimDraft, metric: Metric, comparisons: readonly Comparison[], court: Court): boolean {
+  if (metric.shelfLife === null) return false;
+  if (claim.time && !claim.time.relative && comparisons.some((one) => one.period === 'same')) return false;
+  const newest = comparisons.reduce((last, one) => (one.figure.asOf > last ? one.figure.asOf : last), '');
+  const spoken = court.writtenOn ?? court.knownAt;
+  return newest === '' || daysBetween(newest, spoken) > metric.shelfLife;
+}

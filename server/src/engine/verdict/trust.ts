@@ -1,0 +1,78 @@
+import type { ClaimDraft } from '../claim/claim.ts';
+import type { Comparison } from '../evidence/evidence.ts';
+import { daysBetween } from '../evidence/period.ts';
+import type { Metric } from '../reference/model.ts';
+import type { Reference } from '../reference/reference.ts';
+import type { Court } from './court.ts';
+import { distanceOf, type Interval } from './interval.ts';
+
+function authority(one: Comparison, reference: Reference): string {
+  return reference.sources.get(one.figure.source)?.publisher ?? one.figure.source;
+}
+
+/** Authorities that state another value of the very same thing. */
+export function rivals(
+  agrees: readonly Comparison[],
+  all: readonly Comparison[],
+  metric: Metric,
+  court: Court,
+): Comparison[] {
+  const best = agrees[0]!;
+  const published = new Set(agrees.map((one) => authority(one, court.reference)));
+  return all.filter((one) => {
+    if (one.kin !== 'self' || !one.sameMetric || !one.current || one.scope === 'other' || one.period === 'other')
+      return false;
+    if (published.has(authority(one, court.reference))) return false;
+    if (Math.abs(daysBetween(best.figure.asOf, one.figure.asOf)) > 400) return false;
+    if ((one.figure.period ?? '') !== (best.figure.period ?? '')) return false;
+    const keys = (c: Comparison): string => JSON.stringify(Object.entries(c.figure.qualifiers).sort());
+    return keys(one) === keys(best) && distanceOf(one.interval, best.interval) > Math.max(0.15, metric.tolerance);
+  });
+}
+
+/** True where the figure has no scope but what the claim says too. */
+export const isBare = (one: Comparison, claim: ClaimDraft): boolean =>
+  Object.keys(one.figure.qualifiers).every((key) => HARMLESS.has(key) || claim.qualifiers[key] !== undefined);
+/** Keys that tell how a figure was made or named, not what it covers. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  'api_id',
+  'tier',
+  'claimed_by',
+  'counting',
+  'fiscal_year_end',
+  'host',
+  'stated_as',
+  'derived',
+  'event',
+  'precision',
+  'sparsity',
+]);
+
+const FIRM: ReadonlySet<string> = new Set(['filing', 'paper', 'datasheet', 'official', 'list_price']);
+/** A lone estimate or press figure speaks only where the claim is this many times off. */
+const WIDE = 2;
+
+/** Whether the figures are firm, or agreed enough, to call another value wrong. */
+export function trusted(judged: readonly Comparison[], mine: Interval, court: Court): boolean {
+  if (judged.some((one) => FIRM.has(one.figure.status))) return true;
+  if (new Set(judged.map((one) => authority(one, court.reference))).size >= 2) return true;
+  return judged.every((one) => mine.low > one.interval.high * WIDE || mine.high < one.interval.low / WIDE);
+}
+
+/** Away from every figure of the metric, in any scope and period, several of them firm. */
+const FAR = 2.2;
+export function farFromAll(mine: Interval, comparisons: readonly Comparison[]): boolean {
+  const same = comparisons.filter((one) => one.sameMetric);
+  if (same.filter((one) => FIRM.has(one.figure.status)).length < 2) return false;
+  return (
+    same.every((one) => mine.low > one.interval.high * FAR) || same.every((one) => mine.high < one.interval.low / FAR)
+  );
+}
+
+/** Three values or more stand side by side: another one is another thing. */
+export const severalValues = (open: readonly Comparison[]): boolean => {
+  const current = open.filter(
+    (one) => one.current && one.sameMetric && one.kin === 'self' && one.figure.period === null,
+  );
+  return new Set(current.map((one) => `${one.point} ${one.figure.asOf}`)).size >= 3;
+};
