@@ -108,6 +108,19 @@ describe('the faces', () => {
     expect([...new Set(known)].filter((path) => path !== 'server/src/host/messages.ts')).toEqual([]);
   });
 
+  test('nothing opens a connection: what is written stays on the machine', () => {
+    const modules = /^(node:)?(https?|http2|net|tls|dgram|dns)(\/|$)|^(undici|axios|node-fetch|ws)$/;
+    const wrong = all.flatMap((file) => {
+      const found = file.imports.filter((name) => modules.test(name));
+      walk(file.tree, (node) => {
+        const callee = (node['callee'] as { name?: string } | undefined)?.name;
+        if (callee && /^(fetch|XMLHttpRequest|WebSocket|EventSource)$/.test(callee)) found.push(callee);
+      });
+      return found.map((name) => `${file.path}: ${name}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test('entry points are under 40 lines', () => {
     const long = server.filter((f) => f.path.startsWith('server/src/main/') && f.lines > 40).map((f) => f.path);
     expect(long).toEqual([]);

@@ -66,6 +66,16 @@ const story = {
     await shot('status');
     return said;
   },
+  'the list of figures names both': async ({ page, shot }) => {
+    const pane = page.locator(SELECTORS.pane('Figures of the draft'));
+    await pane.locator('.pane-header').click();
+    const row = pane.locator('.monaco-list-row', { hasText: '1,6 milliard' }).first();
+    await row.waitFor();
+    await shot('figures');
+    const said = await wordsOf(pane.locator('.monaco-list-row'));
+    expect(said.includes('2 048'), said);
+    return said;
+  },
   ...offers('dollars'),
   'the fix is written and the squiggle goes': async ({ page, shot, folder }) => {
     await page.locator(SELECTORS.menuItem, { hasText: 'dollars' }).first().click();
@@ -81,10 +91,36 @@ const story = {
 
 const english = { ...opens('training.md'), ...shows('DeepSeek', '27 December 2024') };
 
+/** Without a mouse: to the finding, its card, its fix. */
+const keyboard = {
+  'the keyboard alone reaches the finding': async ({ page }) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Alt+Shift+F8');
+    await page.locator(SELECTORS.caret, { hasText: 'Ln 5' }).waitFor();
+  },
+  'and its card': async ({ page, shot }) => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await page.locator(SELECTORS.hoverLink).first().waitFor({ state: 'attached' });
+    await shot('keyboard');
+    await page.keyboard.press('Escape');
+  },
+  'and mends it': async ({ page, shot }) => {
+    await page.keyboard.press('Control+.');
+    await page.locator(SELECTORS.menuItem).first().waitFor();
+    await page.keyboard.press('Enter');
+    await squiggle(page).waitFor({ state: 'detached' });
+    const text = await editorText(page);
+    expect(text.includes('DeepSeek-V3 cost $5.6 million to train.'), text);
+    await shot('mended');
+  },
+};
+
 export const scenes = {
   light: { settings: theme('Default Light Modern'), steps: story },
   dark: { settings: theme('Default Dark Modern'), steps: { ...english, ...offers('million') } },
-  contrast: { settings: theme('Default High Contrast'), steps: english },
+  contrast: { settings: theme('Default High Contrast'), steps: { ...english, ...keyboard } },
   french: {
     locale: 'fr',
     steps: {

@@ -13,6 +13,8 @@ export const SELECTORS = {
   languageStatus: '[id="status.languageStatus"]',
   languageStatusRow: '.hover-language-status .element',
   menuItem: '.action-widget .monaco-list-row',
+  pane: (title) => `.pane:has(.pane-header[aria-label^="${title}" i])`,
+  caret: '[id="status.editor.selection"]',
   paletteInput: '.quick-input-widget input',
   paletteRow: '.quick-input-list .monaco-list-row',
   restricted: '[id="status.workspaceTrust"]',
