@@ -1,4 +1,5 @@
 /** The engine's only door. */
+export { type Cache, newCache } from './cache.ts';
 export { check } from './check.ts';
 export type * from './draft.ts';
 export { DEFAULTS } from './draft.ts';
