@@ -91,13 +91,15 @@ const OWN = 1.5;
 function byVocabulary(all: readonly Token[], languages: ReadonlyMap<string, Language>): string | null {
   const [vote] = votes(all, languages);
   if (vote && (isForeign(vote, 2) || vote.share >= SPARSE)) return null;
-  const found = [...languages].map(([tag, language]) => {
-    let count = 0;
-    for (const token of all) {
-      if (language.functionWords.has(token.text) || language.claim?.vocabulary?.has(token.text)) count++;
-    }
-    return { tag, count };
-  });
+  const known = (word: string, { functionWords, claim }: Language): boolean =>
+    functionWords.has(word) || (claim?.vocabulary?.has(word) ?? false);
+  // a word that several languages write ('input', 'token') tells nothing
+  const own = new Map<string, number>();
+  for (const word of new Set(all.map((token) => token.text))) {
+    const tags = [...languages].filter(([, language]) => known(word, language)).map(([tag]) => tag);
+    if (tags.length === 1) own.set(tags[0]!, (own.get(tags[0]!) ?? 0) + 1);
+  }
+  const found = [...languages.keys()].map((tag) => ({ tag, count: own.get(tag) ?? 0 }));
   found.sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
   const [first, second] = found;
   return first && first.count >= 2 && first.count >= (second?.count ?? 0) * OWN ? first.tag : null;
