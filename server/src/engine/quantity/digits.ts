@@ -114,6 +114,7 @@ function interpret({ parts, marks, ends }: Chain, words: QuantityWords): Digits 
     point: null,
     next: ends[count - 1]!,
   });
+  if (parts[0]!.length > 1 && parts[0]!.charAt(0) === '0') return null;
   if (marks.length === 0) return whole(1);
   const last = marks.at(-1)!;
   const kinds = new Set(marks);

@@ -74,11 +74,14 @@ const endsInDigit = (text: string): boolean => {
 
 const isIdeograph = (text: string): boolean => text.charCodeAt(0) >= 0x3040;
 
-/** Four plain digits between 1900 and 2099. */
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2040;
+
+/** Four plain digits that may be a year of our time. */
 export function looksLikeYear(read: NumberRead): boolean {
   if (read.amountLike || read.mantissa.length !== 4 || read.kind !== 'digits') return false;
   const value = Number(read.mantissa);
-  return value >= 1900 && value <= 2099;
+  return value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
 /** A year by its shape and by the word before it ('in 2024', 'since 2019', 'March 2025'). */

@@ -97,8 +97,10 @@ function scaleAt(r: Reader, at: number): number | null {
   return sign?.value.money || bracketed ? scale.value.exponent : null;
 }
 
-/** '$M', '$bn', 'USD millions': the scale after the sign. */
+/** '$M', 'USD millions', 'Parameters (B)': the scale after the unit. */
 function scaleAfter(r: Reader, at: number, money: boolean): { exponent: number; next: number } {
-  const scale = find(r, r.words.scales, at);
-  return scale && money ? { exponent: scale.value.exponent, next: scale.next } : { exponent: 0, next: at };
+  const bracketed = r.tokens[at]?.text === '(';
+  const scale = find(r, r.words.scales, bracketed ? at + 1 : at);
+  const closed = bracketed && scale !== null && r.tokens[scale.next]?.text === ')';
+  return scale && (money || closed) ? { exponent: scale.value.exponent, next: scale.next } : { exponent: 0, next: at };
 }

@@ -44,6 +44,8 @@ export function linkNeighbours(r: Reader, read: readonly Draft[], header: Header
   return out;
 }
 
+const YEAR = 'year';
+
 const isScaled = (draft: Draft): boolean =>
   draft.quantity.op === 'vague' || (draft.amount?.number.scale != null && !draft.amount.number.suffix);
 
@@ -51,7 +53,7 @@ const isScaled = (draft: Draft): boolean =>
 function named(r: Reader, draft: Draft, header: Header | null): Quantity | null {
   const { amount, quantity } = draft;
   const whole = amount !== null && header?.unit != null && fillsCell(r, draft);
-  if (whole) return withHeader(draft, header);
+  if (whole) return header.unit.unit === YEAR && looksLikeYear(amount.number) ? null : withHeader(draft, header);
   if (amount?.number.suffix) {
     if (isModelSize(r, amount.number)) return { ...quantity, unit: 'parameter' };
     if (isAfterName(r, amount.first) || r.tokens[amount.first - 1]?.kind === 'digits') return null;
@@ -60,11 +62,10 @@ function named(r: Reader, draft: Draft, header: Header | null): Quantity | null 
   if (other) return { ...quantity, ...other };
   if (!amount) return quantity;
   if (amount.number.suffix) return null;
-  const hedged =
-    quantity.hedge !== null &&
-    amount.number.kind === 'digits' &&
-    amount.mantissa.length > 2 &&
-    !looksLikeYear(amount.number);
+  const after = r.tokens[draft.next];
+  const stands = after?.kind !== 'word' || r.functionWords.has(after.text);
+  const long = amount.number.kind === 'digits' && amount.mantissa.length > 2 && !looksLikeYear(amount.number);
+  const hedged = quantity.hedge !== null && long && stands;
   return amount.number.amountLike || hedged ? quantity : null;
 }
 

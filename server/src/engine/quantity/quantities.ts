@@ -18,6 +18,8 @@ import { readVague } from './vague.ts';
 /** All amounts of a block, in order, never overlapping; spans relative to the block. */
 export function readQuantities(block: Block, language: Language): Quantity[] {
   const r = reader(block.text, tokenize(block.text), language);
+  const header = block.table ? readHeader(block.table, language) : null;
+  const bare = header?.unit != null;
   const drafts: Draft[] = [];
   let hedge: Hedge = null;
   let hedgeNext = -1;
@@ -33,7 +35,7 @@ export function readQuantities(block: Block, language: Language): Quantity[] {
     if (opened) [open, openNext] = [opened.value, opened.next];
     const hedged = readHedge(r, at, hedgeNext === at ? hedge : null);
     const near = hedgeNext === at ? hedge : null;
-    const draft = readAt(r, at, near, openNext === at ? open : null);
+    const draft = readAt(r, at, near, openNext === at ? open : null, bare);
     if (typeof draft === 'object') {
       drafts.push(qualified(r, draft));
       at = draft.next;
@@ -44,7 +46,6 @@ export function readQuantities(block: Block, language: Language): Quantity[] {
       at = hedgeNext;
     } else at = opened ? opened.next : at + 1;
   }
-  const header = block.table ? readHeader(block.table, language) : null;
   return linkNeighbours(r, statedRates(r, drafts), header);
 }
 
@@ -59,7 +60,7 @@ function qualified(r: Reader, draft: Draft): Draft {
 }
 
 /** The amount at a token, or the token to go on from. */
-function readAt(r: Reader, at: number, before: Hedge, open: 'pair' | 'from' | null): Draft | number {
+function readAt(r: Reader, at: number, before: Hedge, open: 'pair' | 'from' | null, bare: boolean): Draft | number {
   const isDigits = r.tokens[at]!.kind === 'digits';
   const vague = (isDigits ? null : readVague(r, at, before)) ?? readFactor(r, at, before, before?.op ?? 'eq');
   if (vague) return vague;
@@ -67,7 +68,7 @@ function readAt(r: Reader, at: number, before: Hedge, open: 'pair' | 'from' | nu
   if (!amount) return at;
   if ('skipTo' in amount) return amount.skipTo;
   if (amount.number.kind === 'article' && amount.unit === null) return at;
-  const range = readRange(r, amount, open);
+  const range = readRange(r, amount, open, bare);
   if (range) {
     const draft = ranged(r, range, before);
     if (draft) return draft;

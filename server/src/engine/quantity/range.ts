@@ -15,15 +15,15 @@ const DASHES = '-\u2013\u2014\u2212\u301C\uFF5E';
 const TILDE = '~';
 const PLUS_MINUS = '\u00B1';
 
-/** Joins an amount with the one after it into a range, where words and values allow. `open` is the word before it. */
-export function readRange(r: Reader, low: Amount, open: 'pair' | 'from' | null): Range | null {
+/** Joins an amount with the one after it into a range, where words and values allow. `open` is the word before it; `bare`: a header names the unit. */
+export function readRange(r: Reader, low: Amount, open: 'pair' | 'from' | null, bare: boolean): Range | null {
   const spread = r.tokens[low.next]?.text === PLUS_MINUS;
   const to = spread ? low.next + 1 : connector(r, low, open);
   if (to < 0) return null;
   const hedge = find(r, r.words.hedges, to);
   const high = readAmount(r, hedge ? hedge.next : to, low.money && low.signFirst);
   if (!high || 'skipTo' in high) return null;
-  const joined = join(low, high, open, spread);
+  const joined = join(low, high, open, spread, bare);
   return joined && { low: joined, high: sameUnit(high, joined), first: low.first, next: high.next, spread };
 }
 
@@ -43,7 +43,7 @@ function connector(r: Reader, low: Amount, open: 'pair' | 'from' | null): number
 }
 
 /** The low end with the unit and scale it shares; null where the two are no range. */
-function join(low: Amount, high: Amount, open: 'pair' | 'from' | null, spread: boolean): Amount | null {
+function join(low: Amount, high: Amount, open: 'pair' | 'from' | null, spread: boolean, bare: boolean): Amount | null {
   const bothNamed = low.unit !== null && high.unit !== null;
   if (
     bothNamed &&
@@ -53,7 +53,8 @@ function join(low: Amount, high: Amount, open: 'pair' | 'from' | null, spread: b
     return null;
   // 'from $3.7 billion to $12.7 billion' is a change, 'from 3 to 4 billion' a range.
   if (open === 'from' && bothNamed) return null;
-  if (low.unit === null && high.unit === null && !(low.number.amountLike || high.number.amountLike)) return null;
+  if (!bare && low.unit === null && high.unit === null && !(low.number.amountLike || high.number.amountLike))
+    return null;
   if (low.unit !== null && high.unit === null && !low.signFirst) return null;
   const unit = high.unit ?? low.unit;
   const unitExponent = low.unit !== null && !low.signFirst ? low.unitExponent : high.unitExponent;
