@@ -23,7 +23,10 @@ type Grouping = 'section' | 'verdict';
 type Node = { readonly group: string; readonly claims: readonly ClaimView[] } | { readonly claim: ClaimView };
 
 /** Verdicts in the order in which they want attention. */
-const ORDER = ['conflict', 'outdated', 'disputed', 'supported', 'no_reference'];
+const ORDER = ['conflict', 'outdated', 'disputed', 'supported', 'no_reference', 'unread'];
+
+/** Figures whose subject was not recognised ('two years') stand apart; they are hidden until asked for. */
+const kindOf = (claim: ClaimView): string => (claim.subject ? claim.verdict : 'unread');
 
 /** 'Figures of the Draft': every claim of the draft in front, by section or by verdict. */
 export class ClaimsView implements TreeDataProvider<Node>, Disposable {
@@ -34,7 +37,7 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
   #uri: string | null = null;
   #claims: readonly ClaimView[] = [];
   #grouping: Grouping = 'section';
-  #verdicts: ReadonlySet<string> = new Set(ORDER);
+  #verdicts: ReadonlySet<string> = new Set(ORDER.slice(0, -1));
   readonly onDidChangeTreeData: Event<void> = this.#changed.event;
 
   constructor(client: BaseLanguageClient, status: StatusItem) {
@@ -73,7 +76,8 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
   }
 
   async #filter(): Promise<void> {
-    const labels = new Map(this.#claims.map((claim) => [claim.verdict, claim.verdictLabel]));
+    const labels = new Map(this.#claims.map((claim) => [kindOf(claim), claim.verdictLabel]));
+    labels.set('unread', l10n.t('Without a known subject'));
     const items = ORDER.map((verdict) => ({
       label: `$(${ICONS[verdict] ?? 'question'}) ${labels.get(verdict) ?? verdict.replace('_', ' ')}`,
       picked: this.#verdicts.has(verdict),
@@ -88,10 +92,14 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return 'group' in node ? node.claims.map((claim) => ({ claim })) : [];
     await this.#load();
-    const shown = this.#claims.filter((claim) => this.#verdicts.has(claim.verdict));
+    const shown = this.#claims.filter((claim) => this.#verdicts.has(kindOf(claim)));
+    this.#view.description =
+      shown.length < this.#claims.length
+        ? l10n.t('{0} of {1}', shown.length, this.#claims.length)
+        : String(shown.length);
     const groups = new Map<string, ClaimView[]>();
     for (const claim of shown) {
-      const key = this.#grouping === 'section' ? claim.section : claim.verdict;
+      const key = this.#grouping === 'section' ? claim.section : kindOf(claim);
       groups.set(key, [...(groups.get(key) ?? []), claim]);
     }
     const nodes = [...groups].map(([group, claims]) => ({ group, claims }));

@@ -11,7 +11,7 @@ a { color: var(--vscode-textLink-foreground, #0a4f96); text-decoration: underlin
 a:focus-visible, button:focus-visible { outline: 2px solid var(--vscode-focusBorder, #0a4f96); outline-offset: 2px; }
 article { border: 0 solid; border-left-width: 4px; padding: 0 1rem; margin: 1.5rem 0; break-inside: avoid; }
 article.warning { border-left-style: solid; } article.information { border-left-style: dashed; } article.hint, article.ignored { border-left-style: dotted; }
-blockquote { margin: .5rem 0; padding: .5rem 1rem; background: var(--vscode-textBlockQuote-background, #f2f2f2); }
+blockquote { margin: .5rem 0; padding: .5rem 1rem; background: var(--vscode-textBlockQuote-background, transparent); border-left: 1px solid; }
 mark { background: none; color: inherit; font-weight: bold; text-decoration: underline wavy; text-underline-offset: 3px; }
 svg { max-width: 100%; height: auto; display: block; margin: .5rem 0; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid; }

@@ -22,7 +22,7 @@ describe('hover', () => {
   test('does not repeat what the finding above it says', async () => {
     await open();
     await editor.write(TEXT);
-    expect(JSON.stringify(await editor.hover(0, 8))).not.toContain('has the digits of');
+    expect(JSON.stringify(await editor.hover(0, 8))).not.toContain('are those of a figure');
   });
 
   test('is in French for a French editor, or where the setting says so', async () => {

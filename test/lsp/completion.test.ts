@@ -94,8 +94,8 @@ describe('@figure:', () => {
     expect(rest).toEqual([]);
     // The draft is French (as the fake engine says), the editor English.
     expect(item).toMatchObject({
-      label: '$1.6 billion: Zeta, training cost',
-      detail: 'Acme [Labs] · paper · 2026-02-03',
+      label: '$1.6 billion, training cost',
+      detail: 'Zeta · Acme [Labs] · paper · 2026-02-03',
       filterText: '@figure:zeta training',
       textEdit: {
         range: { start: { line: 0, character: 8 }, end: { line: 0, character: 29 } },

@@ -50,7 +50,7 @@ describe('ballpark.yaml', () => {
     await editor.write(TEXT);
     const items = await editor.items();
     expect(items.map((d) => d.code)).toEqual(['wrong-currency', 'disputed']);
-    expect(items[0]?.message).toMatch(/reprend les chiffres/);
+    expect(items[0]?.message).toMatch(/sont ceux/);
   });
 
   test('leaves drafts out', async () => {

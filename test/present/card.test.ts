@@ -76,8 +76,8 @@ describe.each(['en', 'fr'] as const)('a card in %s', (locale) => {
 });
 
 test('the sentence is not said twice where the finding already says it', () => {
-  expect(card(dressed(), { locale: 'en' })).toContain('has the digits of');
-  expect(card(dressed(), { locale: 'en', flagged: true })).not.toContain('has the digits of');
+  expect(card(dressed(), { locale: 'en' })).toContain('are those of a figure');
+  expect(card(dressed(), { locale: 'en', flagged: true })).not.toContain('are those of a figure');
 });
 
 test(`${HOSTILE.length} hostile texts in every field are shown, never obeyed`, () => {

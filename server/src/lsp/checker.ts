@@ -1,4 +1,4 @@
-import type { check, Draft, FileReport, NoteKind, Options, World } from '../engine/index.ts';
+import type { Cache, check, Draft, FileReport, NoteKind, Options, World } from '../engine/index.ts';
 import type { Locale } from '../present/locale.ts';
 import { type DressedFileReport, dress } from '../present/messages.ts';
 import { namesOf } from '../present/names.ts';
@@ -51,6 +51,7 @@ export function runCheck(
   options: Options,
   world: World,
   onFailure: (error: unknown) => void,
+  cache: Cache | null,
 ): FileReport {
   if (draft.text.length > options.maxLength) {
     return empty(draft, options, 'too_large', 'note.too_large', {
@@ -59,7 +60,7 @@ export function runCheck(
   }
   if (draft.text.slice(0, PROBE).includes('\0')) return empty(draft, options, 'binary', 'note.binary');
   try {
-    return engine(draft, options, world);
+    return engine(draft, options, world, cache);
   } catch (error) {
     onFailure(error);
     return empty(draft, options, 'skipped', 'note.failed');

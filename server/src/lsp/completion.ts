@@ -61,8 +61,8 @@ function figureItems(
     const known = tail !== '' && text.includes(`\n${tail.slice(0, tail.indexOf(':') + 1)}`);
     const newLines = text.endsWith('\n') ? '\n' : '\n\n';
     return {
-      label: `${view.amount}: ${view.subject}, ${view.metric}`,
-      detail: view.source,
+      label: `${view.amount}, ${view.metric}`,
+      detail: `${view.subject} · ${view.source}`,
       ...(view.scope ? { documentation: view.scope } : {}),
       kind: CompletionItemKind.Value,
       sortText: String(i).padStart(4, '0'),

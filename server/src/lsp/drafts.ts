@@ -29,6 +29,7 @@ export interface Ports {
 export class Drafts {
   readonly #ports: Ports;
   readonly #last = new Map<string, { readonly key: string; readonly checked: Promise<Checked | null> }>();
+  readonly #caches = new Map<string, Cache>();
   readonly #logged = new Set<string>();
   #generation = 0;
 
@@ -45,10 +46,12 @@ export class Drafts {
   refresh(): void {
     this.#generation++;
     this.#last.clear();
+    this.#caches.clear();
   }
 
   close(uri: string): void {
     this.#last.delete(uri);
+    this.#caches.delete(uri);
   }
 
   /** The check of the document as it stands; null where it is not attended. */
@@ -67,17 +70,23 @@ export class Drafts {
       return null;
     });
     if (!context?.attended) return null;
-    const checked = this.run(document, context);
+    const cache = this.#caches.get(document.uri) ?? newCache();
+    this.#caches.set(document.uri, cache);
+    const checked = this.run(document, context, cache);
     this.#ports.onChecked(checked);
     return checked;
   }
 
-  /** Checks at once, without remembering. */
-  run(open: Sheet, { world, options, locale, path, problems }: Context): Checked {
+  /** Checks at once, without remembering the result. `cache`: what the last check of the same draft left. */
+  run(open: Sheet, { world, options, locale, path, problems }: Context, cache: Cache | null = null): Checked {
     const began = this.#ports.now();
     const document = this.#ports.copy(open);
     const draft = { text: document.getText(), path, id: null, format: 'auto' } as const;
-    const report = runCheck(this.#ports.engine, draft, options, world, (error) => this.#tell(document.uri, error));
+    const failed = (error: unknown): void => {
+      this.#caches.delete(document.uri);
+      this.#tell(document.uri, error);
+    };
+    const report = runCheck(this.#ports.engine, draft, options, world, failed, cache);
     return {
       document,
       report: dressed(withProblems(report, problems), locale, world),

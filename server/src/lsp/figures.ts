@@ -3,7 +3,7 @@ import { CITATION_STYLES, insertion } from '../present/citation.ts';
 import { findFigures } from '../present/figures.ts';
 import { type Locale, pickLocale } from '../present/locale.ts';
 import { namesOf } from '../present/names.ts';
-import { write } from '../present/write.ts';
+import { write, writeQualifiers } from '../present/write.ts';
 import type { World } from './checker.ts';
 
 const MOST = 50;
@@ -26,7 +26,7 @@ export function figures(world: World, words: string, language: string, locale: L
         source: [source?.publisher, write(`status.${figure.status}`, {}, locale), source?.date]
           .filter(Boolean)
           .join(' · '),
-        scope: Object.values(figure.qualifiers).join(', ').replaceAll('_', ' '),
+        scope: writeQualifiers(figure.qualifiers),
         insert: Object.fromEntries(CITATION_STYLES.map((style) => [style, insertion(figure, source, style, draft)])),
       };
     });

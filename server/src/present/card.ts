@@ -7,7 +7,7 @@ import type { Locale } from './locale.ts';
 import type { DressedClaim } from './messages.ts';
 import { type Names, PLAIN_NAMES } from './names.ts';
 import { numberLine, type Picture, type Row } from './numberLine.ts';
-import { write } from './write.ts';
+import { write, writeQualifiers } from './write.ts';
 
 /** An amount in another unit at a date's rate; null where the two do not convert. */
 export type Convert = (amount: Amount, unit: string, date: string) => Amount | null;
@@ -75,13 +75,11 @@ function understood(claim: DressedClaim, locale: Locale, names: Names): string {
     claim.metric ? md(names.metric(claim.metric, locale)) + note('metric') : missing('card.metric'),
     md(writeAmount(claim.quantity, locale)) + note('currency') + note('unit'),
   ];
-  const scope = Object.entries(claim.qualifiers).filter(([key]) => key !== 'period');
-  if (scope.length > 0) parts.push(scope.map(([, value]) => md(value.replaceAll('_', ' '))).join(', ') + note('scope'));
-  const period = claim.qualifiers['period'] ?? assumed.get('period');
-  if (period)
-    parts.push(
-      md(writeDate(period, locale)) + (claim.qualifiers['period'] ? '' : ` *(${say('card.assumed', locale)})*`),
-    );
+  const { period: said, ...scope } = claim.qualifiers;
+  const scoped = writeQualifiers(scope);
+  if (scoped) parts.push(md(scoped) + note('scope'));
+  const period = said ?? assumed.get('period');
+  if (period) parts.push(md(writeDate(period, locale)) + (said ? '' : ` *(${say('card.assumed', locale)})*`));
   if (claim.attribution) {
     const by = { by: { kind: 'text', text: claim.attribution.by } } as const;
     parts.push(`${say('card.attribution', locale)} ${md(say(`stance.${claim.attribution.stance}`, locale, by))}`);

@@ -43,6 +43,15 @@ function filtered(text: string, arg: Arg, filter: string | null, locale: Locale)
   return fillFirst(templates(`${filter}.${one ? 'one' : 'other'}`, locale), () => text);
 }
 
+/** Qualifiers in words; a value that says nothing by itself ('true', a date) with its key. */
+export function writeQualifiers(qualifiers: Readonly<Record<string, string>>): string {
+  const words = (text: string): string => tame(text.replaceAll('_', ' '));
+  const said = Object.entries(qualifiers).map(([key, value]) =>
+    value === 'true' ? words(key) : /^[\d-]+$/.test(value) ? `${words(key)} ${words(value)}` : words(value),
+  );
+  return said.filter(Boolean).join(', ');
+}
+
 /** One argument in the reader's words; null where it holds nothing that can be said. */
 export function writeArg(arg: Arg, locale: Locale, names: Names = PLAIN_NAMES): string | null {
   switch (arg.kind) {
@@ -54,10 +63,8 @@ export function writeArg(arg: Arg, locale: Locale, names: Names = PLAIN_NAMES): 
       return tame(arg.name) || tame(arg.id) || null;
     case 'metric':
       return tame(names.metric(arg.id, locale)) || null;
-    case 'qualifiers': {
-      const list = Object.values(arg.qualifiers).map((value) => tame(value.replaceAll('_', ' ')));
-      return list.filter(Boolean).join(', ') || null;
-    }
+    case 'qualifiers':
+      return writeQualifiers(arg.qualifiers) || null;
     case 'text':
       return tame(arg.text, LONGEST_TEXT) || null;
     case 'number':
