@@ -152,7 +152,10 @@ export function readBlock(
     const header = merge(row.cues, column.cues);
     const heading = merge(caption.cues, ...headings.map((one) => one.cues));
     const aroundTimes = [...column.times, ...row.times, ...caption.times];
-    tokenPriced = context.tokenPriced || quantities.some(isTokenPrice);
+    tokenPriced =
+      context.tokenPriced ||
+      quantities.some(isTokenPrice) ||
+      [header, heading].some((cues) => cues.has(INPUT) || cues.has(OUTPUT));
     spoken = spokenOf(scenes.at(-1), context);
     scenes.forEach((scene, s) => {
       scene.items.forEach((item, at) => {

@@ -1,3 +1,4 @@
+import { kinOf, productsOf } from '../reference/kin.ts';
 import type { Metric, SubjectKind } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Reading } from './claim.ts';
@@ -12,13 +13,13 @@ const ALIKE: readonly (readonly SubjectKind[])[] = [
 
 /** What is published of a model is often told of its maker ('DeepSeek spent … on training'). */
 const COMPANY = 'company';
-const MODEL = 'model';
+const MADE: readonly SubjectKind[] = ['model', 'product', 'service'];
 const MAKER = 0.5;
 
 /** 0 where the metric is of that kind; a small debt where of a kindred one; null where of none. */
 function fit(metric: Metric, kind: SubjectKind): number | null {
   if (metric.subjects.includes(kind)) return 0;
-  if (kind === COMPANY && metric.subjects.includes(MODEL)) return -MAKER;
+  if (kind === COMPANY && MADE.some((made) => metric.subjects.includes(made))) return -MAKER;
   return ALIKE.some((kinds) => kinds.includes(kind) && kinds.some((other) => metric.subjects.includes(other)))
     ? -0.35
     : null;
@@ -47,6 +48,15 @@ const GENERAL = 1.2;
 const DEFAULT = 0.8;
 /** Dimensions that so many things are told in that the unit alone says nothing. */
 const LOOSE: ReadonlySet<string> = new Set(['ratio', 'percent', 'money', 'number']);
+
+const HELD = 0.4;
+const UNKNOWN = 0.6;
+
+/** Whether the reference says anything of the metric for the subject's kin or, of a maker, its products. */
+function isKnown(id: string, metric: string, reference: Reference): boolean {
+  const kin = [...kinOf(id, reference).map((one) => one.id), ...productsOf(id, reference)];
+  return kin.some((one) => reference.bySubject.get(one)?.has(metric));
+}
 
 /** True where a maker's own product stands in the same sentence and the metric is rather the product's. */
 function outdone(
@@ -115,7 +125,11 @@ export function readingsOf(
       const general = subject.kind === 'company' && outdone(one, metric, candidates, reference) ? GENERAL : 0;
       const metricScore = cue + own + debt - (unit === 'number' ? 0.5 : 0) - general;
       if (metricScore < FLOOR) continue;
-      const score = one.score + metricScore + (held?.has(metric.id) ? 0.4 : 0) - (unknown > one.score ? 1.5 : 0);
+      const score =
+        one.score +
+        metricScore +
+        (held?.has(metric.id) ? HELD : isKnown(one.subject, metric.id, reference) ? 0 : -UNKNOWN) -
+        (unknown > one.score ? 1.5 : 0);
       out.push({
         subject: one.subject,
         metric: metric.id,

@@ -1,3 +1,4 @@
+import type { Kin } from '../reference/kin.ts';
 import type { Figure } from '../reference/model.ts';
 import type { Interval } from '../verdict/interval.ts';
 
@@ -17,7 +18,7 @@ export interface Comparison {
   readonly scope: Fit;
   readonly period: Fit;
   /** The subject itself, the larger thing, or one of its variants or models. */
-  readonly kin: 'self' | 'parent' | 'child';
+  readonly kin: Kin;
   /** The metric asked for, or one that may be compared with it. */
   readonly sameMetric: boolean;
   /** No newer figure replaces it. */

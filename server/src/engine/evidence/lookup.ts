@@ -1,5 +1,6 @@
 import type { ClaimDraft, Reading } from '../claim/claim.ts';
 import { convert } from '../reference/convert.ts';
+import { kinOf } from '../reference/kin.ts';
 import type { Figure, Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import { figureInterval, middle } from '../verdict/interval.ts';
@@ -12,25 +13,6 @@ const MONEY = 0.015;
 /** Days around a list price's date in which it was in force. */
 const IN_FORCE = 75;
 const STATE_LASTS = 200;
-
-/** The subject with its larger things and its variants. */
-export function kinOf(id: string, reference: Reference): { id: string; kin: Comparison['kin'] }[] {
-  const out: { id: string; kin: Comparison['kin'] }[] = [{ id, kin: 'self' }];
-  let step = reference.subjects.get(id)?.parent ?? null;
-  for (let depth = 0; step && depth < 4; depth++) {
-    out.push({ id: step, kin: 'parent' });
-    step = reference.subjects.get(step)?.parent ?? null;
-  }
-  const company = reference.subjects.get(id)?.kind === 'company';
-  const down = (parent: string, depth: number): void => {
-    for (const child of company ? [] : (reference.children.get(parent) ?? [])) {
-      out.push({ id: child, kin: 'child' });
-      if (depth < 3) down(child, depth + 1);
-    }
-  };
-  down(id, 0);
-  return out;
-}
 
 /** Whether a figure's time answers the claim's. */
 export function periodFit(claim: ClaimDraft, figure: Figure, metric: Metric): Fit {
@@ -125,11 +107,4 @@ export function comparisonsOf(
     }
   }
   return out;
-}
-
-/** Models of a company, for what is said of 'the company' and published of its model. */
-export function productsOf(company: string, reference: Reference): string[] {
-  const subject = reference.subjects.get(company);
-  if (subject?.kind !== 'company') return [];
-  return reference.dataset.subjects.filter((one) => one.vendor === company && one.id !== company).map((one) => one.id);
 }

@@ -5,6 +5,7 @@ import type { Metric } from '../reference/model.ts';
 import type { Court } from './court.ts';
 import { significant } from './digits.ts';
 import { claimInterval, distanceOf, type Interval, meet } from './interval.ts';
+import { isBare } from './trust.ts';
 
 /** Days by which a figure must be newer to replace another. */
 const LATER = 20;
@@ -28,7 +29,7 @@ export function replacement(
       one.current &&
       one.figure.subject === newest.figure.subject &&
       one.sameMetric &&
-      one.scope === newest.scope &&
+      isBare(one, claim) &&
       (since === '' || one.figure.asOf <= since) &&
       daysBetween(newest.figure.asOf, one.figure.asOf) > LATER,
   );

@@ -1,7 +1,8 @@
 import type { ClaimDraft, Reading } from '../claim/claim.ts';
 import type { Comparison } from '../evidence/evidence.ts';
-import { comparisonsOf, productsOf } from '../evidence/lookup.ts';
+import { comparisonsOf } from '../evidence/lookup.ts';
 import { stretchOf } from '../evidence/period.ts';
+import { productsOf } from '../reference/kin.ts';
 import type { Metric } from '../reference/model.ts';
 import type { Reason, VerdictKind } from '../report.ts';
 import { formerly, lastYears, replacement, tooNew } from './ageing.ts';
@@ -145,14 +146,14 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   );
   if (
     metric.shelfLife === null &&
-    metric.time === 'stock' &&
+    !metric.plural &&
     claim.quantity.unit !== NUMBER &&
-    farFromAll(mine, comparisons)
+    farFromAll(claim, metric, mine, comparisons)
   ) {
     return verdict('conflict', reading, {
       reason: 'wrong_value',
       differs: comparisons.slice(0, 4),
-      bold: true,
+      bold: metric.time === 'stock',
       confidence: 0.6,
     });
   }

@@ -59,13 +59,30 @@ export function trusted(judged: readonly Comparison[], mine: Interval, court: Co
   return judged.every((one) => mine.low > one.interval.high * WIDE || mine.high < one.interval.low / WIDE);
 }
 
-/** Away from every figure of the metric, in any scope and period, several of them firm. */
-const FAR = 2.2;
-export function farFromAll(mine: Interval, comparisons: readonly Comparison[]): boolean {
+/** So many times away from every figure of the metric, in any scope and period. */
+const FAR_STATE = 2.2;
+/** What an event cost is told in more scopes than we hold. */
+const FAR_EVENT = 8;
+const SPOKEN = 1.5;
+
+/** True where several firm figures, or several authorities on an event that is plainly spoken of, are all far away. */
+export function farFromAll(
+  claim: ClaimDraft,
+  metric: Metric,
+  mine: Interval,
+  comparisons: readonly Comparison[],
+): boolean {
   const same = comparisons.filter((one) => one.sameMetric);
-  if (same.filter((one) => FIRM.has(one.figure.status)).length < 2) return false;
+  const event = metric.time === 'event';
+  if (event && (claim.spoken.get(metric.id) ?? 0) < SPOKEN) return false;
+  const known = event
+    ? new Set(same.map((one) => one.figure.source)).size >= 3
+    : same.filter((one) => FIRM.has(one.figure.status)).length >= 2;
+  const times = event ? FAR_EVENT : FAR_STATE;
   return (
-    same.every((one) => mine.low > one.interval.high * FAR) || same.every((one) => mine.high < one.interval.low / FAR)
+    known &&
+    (same.every((one) => mine.low > one.interval.high * times) ||
+      same.every((one) => mine.high < one.interval.low / times))
   );
 }
 
