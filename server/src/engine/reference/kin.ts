@@ -23,8 +23,6 @@ export function kinOf(id: string, reference: Reference): { id: string; kin: Kin 
 }
 
 /** Models of a company, for what is said of 'the company' and published of its model. */
-export function productsOf(company: string, reference: Reference): string[] {
-  const subject = reference.subjects.get(company);
-  if (subject?.kind !== 'company') return [];
-  return reference.dataset.subjects.filter((one) => one.vendor === company && one.id !== company).map((one) => one.id);
+export function productsOf(company: string, reference: Reference): readonly string[] {
+  return reference.subjects.get(company)?.kind === 'company' ? (reference.products.get(company) ?? []) : [];
 }

@@ -12,6 +12,8 @@ export interface Reference {
   readonly bySubject: ReadonlyMap<string, ReadonlyMap<string, readonly Figure[]>>;
   /** Subjects whose parent it is. */
   readonly children: ReadonlyMap<string, readonly string[]>;
+  /** Subjects that an organisation makes or owns. */
+  readonly products: ReadonlyMap<string, readonly string[]>;
   /** Rates by 'EUR/USD', oldest first. */
   readonly rates: ReadonlyMap<string, readonly Rate[]>;
   /** Ids of figures that a later one of `supersedes` replaces -> the newer figure. */
@@ -45,6 +47,8 @@ export function buildReference(dataset: Dataset): Reference {
   }
   const children = new Map<string, string[]>();
   for (const subject of dataset.subjects) if (subject.parent) push(children, subject.parent, subject.id);
+  const products = new Map<string, string[]>();
+  for (const subject of dataset.subjects) if (subject.vendor) push(products, subject.vendor, subject.id);
   const rates = new Map<string, Rate[]>();
   for (const rate of dataset.rates) push(rates, `${rate.base}/${rate.quote}`, rate);
   for (const list of rates.values()) list.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
@@ -57,6 +61,7 @@ export function buildReference(dataset: Dataset): Reference {
     figures: byId(dataset.figures),
     bySubject,
     children,
+    products,
     rates,
     supersededBy,
   };

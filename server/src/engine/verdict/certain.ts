@@ -16,6 +16,9 @@ const PLAIN: Readonly<Record<Reason, number>> = {
   wrong_value: 5,
 };
 const SUBJECT = 1.2;
+/** Somebody else's figure: whose it is said to be must be plain, the less so the more digits tell. */
+const OTHER = 2;
+const OTHER_TELLING = 1.4;
 /** Another value alone is no cause: both must be plain. */
 const VALUE_SUBJECT = 2;
 const VALUE_METRIC = 1.7;
@@ -30,6 +33,8 @@ export function certain(verdict: Verdict, quantity: Quantity): boolean {
   const { reading } = verdict;
   const telling = verdict.suspect ? DIGIT * (Math.min(4, significant(quantity)) - 1) : 0;
   if (reading.group || reading.subjectScore < SUBJECT || reading.metricScore < METRIC) return false;
+  if (verdict.reason === 'wrong_subject' && reading.subjectScore < (significant(quantity) >= 3 ? OTHER_TELLING : OTHER))
+    return false;
   if (verdict.reason === 'wrong_value' && (reading.subjectScore < VALUE_SUBJECT || reading.metricScore < VALUE_METRIC))
     return false;
   if (verdict.bold && reading.score < BOLD) return false;

@@ -195,6 +195,9 @@ export function otherSubject(
   return best;
 }
 
+/** Shares and ratios of all sorts meet by chance. */
+const LOOSE: ReadonlySet<string> = new Set(['percent', 'ratio']);
+
 /** Another metric's figure of this subject. */
 export function otherMetric(
   claim: ClaimDraft,
@@ -203,7 +206,7 @@ export function otherMetric(
   reference: Reference,
   knownAt: string,
 ): Suspect | null {
-  if (significant(claim.quantity) < 2) return null;
+  if (significant(claim.quantity) < 2 || LOOSE.has(metric.dimension)) return null;
   for (const id of reference.bySubject.get(reading.subject)?.keys() ?? []) {
     const other = reference.metrics.get(id);
     if (
