@@ -1,4 +1,4 @@
-import type { FileReport } from '../engine/index.ts';
+import { type Cache, type FileReport, newCache } from '../engine/index.ts';
 import type { Locale } from '../present/locale.ts';
 import { type Check, type Checked, dressed, type Options, runCheck, type Sheet, type World } from './checker.ts';
 
