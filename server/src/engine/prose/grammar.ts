@@ -6,11 +6,11 @@ import {
   type MarkdownParser,
   parser,
   Strikethrough,
-  Table,
   TaskList,
 } from '@lezer/markdown';
 import { Guards } from './guards.ts';
 import { mathEnd } from './math.ts';
+import { Tables } from './tableGrammar.ts';
 import { templateEnd } from './template.ts';
 import { urlEnd } from './urls.ts';
 
@@ -104,7 +104,7 @@ const Addresses: MarkdownConfig = {
 
 /** CommonMark and GFM with footnotes, formulas and limits that keep hostile input linear. */
 export const markdownParser: MarkdownParser = parser.configure([
-  Table,
+  Tables,
   TaskList,
   Strikethrough,
   Addresses,
