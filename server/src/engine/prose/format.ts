@@ -1,7 +1,7 @@
 /** Marks that only Markdown and HTML write at the start of a line. */
 const LINE_MARK =
   /^\s{0,3}(#{1,6}\s|>\s|```|~~~|-{3,}\s*$|={3,}\s*$|\+{3}\s*$|\${2}|\[[^\]]{1,60}\]:|<!--|<\/?[a-z][a-z0-9]*[\s/>]|!\[|[-*+]\s\[[ x]\]\s)/i;
-const INLINE_MARK = /\*\*\S|\]\(\S|`\S|__\S|\[\^\S|^\s{2,}([-*+]|\d{1,2}[.)])\s/;
+const INLINE_MARK = /\*\*\S|\]\(\S|`\S|__\S|\[[\^@]\S|^\s{2,}([-*+]|\d{1,2}[.)])\s/;
 const LIST_MARK = /^\s*([-*+]|\d{1,2}[.)])\s/;
 const ENDS = /[.!?\u2026:;\u3002\uFF01\uFF1F]["'\u201D\u2019\u00BB)\]]*\s*$/;
 const SAMPLE = 60_000;
