@@ -60,6 +60,9 @@ function isModifier(
 const OBJECTS: ReadonlySet<string> = new Set(['aggregate', 'place']);
 const MAKER = 'company';
 const OBJECT = 2;
+/** A name after 'ten times' is what is compared with. */
+const RATIO = 'ratio';
+const COMPARAND = 1.3;
 const LEAD = 0.35;
 const BRACKETED = 0.8;
 const COUNTED_CHIP = 0.9;
@@ -129,7 +132,7 @@ function inSentence(
     const attached = scene.attach.some((hit) => hit.amount === amount.quantity && hit.from <= i && i < hit.to);
     let score = SAME - Math.min(2, distance(scene, i, at));
     if (i < at && first && !contrasted(scene, i)) score += 0.35;
-    if (i > at) score -= 0.15;
+    if (i > at) score -= unitOf(amount.quantity) === RATIO ? COMPARAND : 0.15;
     if (attached) score += 1.1;
     else if (contrasted(scene, i)) score -= 1;
     if (i > at && OBJECTS.has(item.subjectKind) && before) score -= OBJECT;
