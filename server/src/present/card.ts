@@ -81,7 +81,7 @@ function understood(claim: DressedClaim, locale: Locale, names: Names): string {
   const period = said ?? assumed.get('period');
   if (period) parts.push(md(writeDate(period, locale)) + (said ? '' : ` *(${say('card.assumed', locale)})*`));
   if (claim.attribution) {
-    const by = { by: { kind: 'text', text: claim.attribution.by } } as const;
+    const by = { by: { kind: 'text', text: names.subject(claim.attribution.by) } } as const;
     parts.push(`${say('card.attribution', locale)} ${md(say(`stance.${claim.attribution.stance}`, locale, by))}`);
   }
   if (claim.polarity !== 'asserted') parts.push(say(`polarity.${claim.polarity}`, locale));

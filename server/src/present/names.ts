@@ -4,16 +4,18 @@ import type { Locale } from './locale.ts';
 /** What a sentence may need to know of the data: how metrics and sources are called. */
 export interface Names {
   metric(id: string, locale: Locale): string;
+  subject(id: string): string;
 }
 
 const readable = (id: string): string => id.replaceAll('_', ' ');
 
 /** Without data: the id in words. */
-export const PLAIN_NAMES: Names = { metric: readable };
+export const PLAIN_NAMES: Names = { metric: readable, subject: (id) => id };
 
 /** Names as the data gives them, English where the locale has none. */
 export function namesOf(reference: Reference): Names {
   return {
+    subject: (id) => reference.subjects.get(id)?.name ?? id,
     metric: (id, locale) => {
       const name = reference.metrics.get(id)?.name;
       return name?.[locale] ?? name?.['en'] ?? readable(id);

@@ -24,9 +24,9 @@ export interface Picture {
   readonly height: number;
 }
 
-const WIDTH = 460;
+const WIDTH = 520;
 const LEFT = 118;
-const RIGHT = 300;
+const RIGHT = 318;
 const ROW = 24;
 const TOP = 10;
 const AXIS = 30;
@@ -88,6 +88,21 @@ function mark(row: Row, y: number, x: (v: number) => number): string {
   return bar + open + shape;
 }
 
+/** Units that are short enough to stand at every mark of the axis. */
+const WITH_UNIT = /^(W|Wh|B|B\/s|FLOP|FLOP\/s|percent|ratio)$/;
+const SIGNS: Readonly<Partial<Record<Amount['op'], string>>> = {
+  approx: '≈ ',
+  vague: '≈ ',
+  at_least: '≥ ',
+  more_than: '> ',
+  at_most: '≤ ',
+  less_than: '< ',
+};
+
+/** An amount with a sign for its hedge: there is little room. */
+const signed = (amount: Amount, locale: Locale): string =>
+  (SIGNS[amount.op] ?? '') + writeAmount({ ...amount, op: amount.op === 'range' ? 'range' : 'eq' }, locale);
+
 const label = (text: string, longest: number): string => escapeXml(tame(text, longest));
 const words = (x: number, y: number, text: string, extra = ''): string =>
   `<text x="${px(x)}" y="${y}"${extra}>${text}</text>`;
@@ -100,10 +115,16 @@ export function numberLine(rows: readonly Row[], unit: string, locale: Locale): 
   const { log, x, marks } = scaleOf(values);
   const bottom = TOP + shown.length * ROW + 4;
   const height = bottom + AXIS;
-  const amount = (value: number): Amount => ({ value, low: null, high: null, unit, op: 'eq' });
+  const tick = (value: number): Amount => ({
+    value,
+    low: null,
+    high: null,
+    unit: WITH_UNIT.test(unit) ? unit : 'number',
+    op: 'eq',
+  });
   const lines = shown.map((row, i) => {
     const y = TOP + i * ROW + ROW / 2;
-    const stated = label(writeAmount(row.stated, locale), 24);
+    const stated = label(signed(row.stated, locale), 27);
     const aside = row.amount ? '' : ' *';
     return (
       words(8, y + 4, label(row.label, 17), row.kind === 'claim' ? ' font-weight="bold"' : '') +
@@ -114,12 +135,7 @@ export function numberLine(rows: readonly Row[], unit: string, locale: Locale): 
   const axis = marks.map(
     (value) =>
       `<path d="M${px(x(value))} ${bottom}v5" stroke="${RULE}"/>` +
-      words(
-        x(value),
-        bottom + 17,
-        label(writeAmount(amount(value), locale), 14),
-        ' text-anchor="middle" font-size="10"',
-      ),
+      words(x(value), bottom + 17, label(writeAmount(tick(value), locale), 14), ' text-anchor="middle" font-size="10"'),
   );
   const text =
     write(
