@@ -11,7 +11,7 @@ describe('ballpark explain', () => {
       .split('\n')
       .map((line) => line.split(' ')[0])
       .filter(Boolean);
-    expect(landings).toEqual(['prose', 'quantity', 'claim', 'evidence', 'verdict', 'finding']);
+    expect(landings).toEqual(['prose', 'quantity', 'mention', 'claim', 'evidence', 'verdict', 'finding']);
     expect(out).toMatch(/^verdict +conflict, wrong_currency$/m);
     expect(out).toMatch(/subject deepseek \(DeepSeek\)/);
     expect(out).toMatch(/1600000000 EUR/);

@@ -1,4 +1,4 @@
-import { check, type FileReport } from '../engine/index.ts';
+import { check, type Draft, explain, type FileReport, type Options, type Step } from '../engine/index.ts';
 import { type ReadDraft, readDraft } from '../host/node.ts';
 import { type DressedFileReport, dress } from '../present/messages.ts';
 import type { Reading } from './reading.ts';
@@ -15,13 +15,26 @@ export interface DraftInput {
 
 const PLAIN = /\.txt$/i;
 
-/** Checks one draft and writes its sentences. Never throws. */
-export function checkDraft(input: DraftInput, { world, optionsFor, locale, names }: Reading): DressedFileReport {
-  const { text, path, id } = input;
-  const format = PLAIN.test(path) ? 'plain' : 'auto';
+/** A draft and the options it is read with, as the engine takes them. */
+function prepared({ text, path, id, ...own }: DraftInput, { optionsFor }: Reading): { draft: Draft; options: Options } {
   const options = optionsFor(path);
-  const own = { ...options, language: input.language ?? options.language, writtenOn: input.date ?? options.writtenOn };
-  return dress(check({ text, path, id, format }, own, world), locale, names);
+  return {
+    draft: { text, path, id, format: PLAIN.test(path) ? 'plain' : 'auto' },
+    options: { ...options, language: own.language ?? options.language, writtenOn: own.date ?? options.writtenOn },
+  };
+}
+
+/** Checks one draft and writes its sentences. Never throws. */
+export function checkDraft(input: DraftInput, reading: Reading): DressedFileReport {
+  const { draft, options } = prepared(input, reading);
+  return dress(check(draft, options, reading.world), reading.locale, reading.names);
+}
+
+/** What each landing made of the amount at an offset of a draft that was checked. */
+export function stepsAt(report: DressedFileReport, text: string, offset: number, reading: Reading): readonly Step[] {
+  const { path, id, writtenOn } = report;
+  const { draft, options } = prepared({ text, path, id, language: null, date: writtenOn }, reading);
+  return explain(draft, options, reading.world, offset);
 }
 
 /** What came of one path: its report with the text it is about, or why it could not be read. */

@@ -1,9 +1,10 @@
+import type { Step } from '../engine/index.ts';
 import { writeAmount } from '../present/amount.ts';
 import { citeFigure } from '../present/cite.ts';
 import type { DressedClaim, DressedFileReport } from '../present/messages.ts';
 import { tame, write } from '../present/write.ts';
 import type { Command } from './args.ts';
-import { checkFile } from './draft.ts';
+import { checkFile, stepsAt } from './draft.ts';
 import { offsetAt } from './position.ts';
 import { type Reading, readingOf } from './reading.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,7 +30,8 @@ export async function runExplain(command: Command, terminal: Terminal): Promise<
     for (const note of report.notes) terminal.err(`ballpark: ${note.message}\n`);
     return EXIT.usage;
   }
-  await terminal.out(table(rows(claim, report, text, reading)));
+  const steps = stepsAt(report, text, offset, reading);
+  await terminal.out(table(told(rows(claim, report, text, reading), steps)));
   return EXIT.clean;
 }
 
@@ -77,6 +79,42 @@ function rows(claim: DressedClaim, report: DressedFileReport, text: string, { lo
     ]),
   ];
 }
+
+/** What the engine weighed on each landing, below what came of it. */
+function told(list: readonly Row[], steps: readonly Step[]): Row[] {
+  const groups: Row[][] = [];
+  for (const row of list) {
+    if (row[0] !== '' || groups.length === 0) groups.push([]);
+    groups.at(-1)!.push(row);
+  }
+  return LANDINGS.flatMap((landing) => {
+    const own = groups.filter((group) => group[0]![0] === landing).flat();
+    const more = steps
+      .filter((step) => step.landing === landing && landing !== 'finding')
+      .map((step): Row => ['', inLine(step)]);
+    return own.length > 0 ? [...own, ...more] : more.map((row, i): Row => [i === 0 ? landing : '', row[1]]);
+  });
+}
+
+const LANDINGS: readonly Step['landing'][] = [
+  'prose',
+  'quantity',
+  'mention',
+  'claim',
+  'evidence',
+  'verdict',
+  'finding',
+];
+
+/** 'candidate  subject=deepseek score=3.35 origin=sentence' */
+const inLine = ({ what, facts }: Step): string =>
+  `  ${what.padEnd(9)} ${Object.entries(facts)
+    .filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0))
+    .map(
+      ([key, value]) =>
+        `${key}=${typeof value === 'string' && /^[\w.@:-]+$/.test(value) ? value : tame(JSON.stringify(value), 300)}`,
+    )
+    .join(' ')}`;
 
 /** Two columns; a landing's name stands once. */
 const table = (list: readonly Row[]): string =>

@@ -3,6 +3,7 @@ export { type Cache, newCache } from './cache.ts';
 export { check } from './check.ts';
 export type * from './draft.ts';
 export { DEFAULTS } from './draft.ts';
+export { explain, type Step } from './explain.ts';
 export type * from './language/language.ts';
 export { convert } from './reference/convert.ts';
 export type * from './reference/model.ts';
