@@ -55,6 +55,17 @@ describe('what a reader sees of Markdown', () => {
     ['money', 'From $1.6B and $5M to US$6 and A$7', ['paragraph: From $1.6B and $5M to US$6 and A$7']],
     ['thousands in a formula', '\\(10{,}000\\) GPUs, $\\approx 5\\,000$ h', ['paragraph: 10,000 GPUs, ≈ 5\u202F000 h']],
     ['unknown formula', 'With $\\frac{a}{b}$ it', ['paragraph: With ■ it']],
+    ['brackets escaped', 'It cost \\[[six](http://a.b/7)\\] \\(or 8\\)', ['paragraph: It cost [six] (or 8)']],
+    [
+      'double brackets',
+      'It [[costs]](http://a.b/7) six [[1]](http://a.b/8), see [[Page 9|this]] and [[that]]',
+      ['paragraph: It costs six , see this and that'],
+    ],
+    [
+      'templates',
+      '{{< figure width="600" >}} {% raw 5 %} Text {#id-6} {{ page.n }} {/* 7 */}',
+      ['paragraph:   Text   '],
+    ],
     ['break', 'a<br>b', ['paragraph: a b']],
   ];
   it.each(cases)('%s', (_name, text, expected) => expect(blocks(text, 'markdown')).toEqual(expected));

@@ -8,6 +8,7 @@ import {
   Strikethrough,
   TaskList,
 } from '@lezer/markdown';
+import { DoubleLinks } from './doubleLink.ts';
 import { Guards } from './guards.ts';
 import { mathEnd } from './math.ts';
 import { Tables } from './tableGrammar.ts';
@@ -109,6 +110,7 @@ export const markdownParser: MarkdownParser = parser.configure([
   Strikethrough,
   Addresses,
   Templates,
+  DoubleLinks,
   Footnotes,
   Formulas,
   Guards,

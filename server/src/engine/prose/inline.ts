@@ -10,7 +10,7 @@ import { Mask } from './mask.ts';
 import { maskMath } from './math.ts';
 
 /** `[1]`, `[2, 3]`: the mark of a reference, no number of the text. */
-const CITATION = /^\[\d{1,3}(\s?[-\u2013,]\s?\d{1,3}){0,4}\]$/;
+const CITATION = /^\[{1,2}\d{1,3}(\s?[-\u2013,]\s?\d{1,3}){0,4}\]{1,2}($|\()/;
 /** `[^id]`, `[@key]`, `[!NOTE]`: marks that are never read. */
 const MARK = /^\[[\^@!]/;
 
@@ -90,22 +90,24 @@ export function readInline(
     const target = node.getChild('URL');
     const label = node.getChild('LinkLabel');
     const bracket = marks[1];
-    if (!target && (MARK.test(raw) || CITATION.test(raw))) {
+    if ((!target && MARK.test(raw)) || ((!target || raw.startsWith('[[')) && CITATION.test(raw))) {
       hide(node.from, node.to);
       return;
     }
     const named = label && label.to - label.from > 2 ? label : { from: node.from, to: bracket?.to ?? node.to };
-    if (!bracket || !(target || labels.has(foldLabel(source.slice(named.from, named.to))))) {
+    const wiki = raw.startsWith('[[');
+    if (!bracket || !(target || wiki || labels.has(foldLabel(source.slice(named.from, named.to))))) {
       walk(node, 'LinkMark');
       return;
     }
-    hide(node.from, node.from + 1);
+    const start = marks[0]!.to;
+    hide(node.from, start);
     walk(node, 'LinkMark', bracket.from);
     hide(bracket.from, node.to);
     const url = target
       ? source.slice(target.from, target.to)
       : labels.get(foldLabel(source.slice(named.from, named.to)));
-    links.push({ start: node.from + 1 - from, end: bracket.from - from, url: bare(url ?? '') });
+    links.push({ start: start - from, end: bracket.from - from, url: bare(url ?? '') });
   }
 
   function visit(node: SyntaxNode): SyntaxNode {

@@ -34,7 +34,10 @@ export function mathEnd(text: string, at: number): number {
   if (open === 92) {
     if (next !== 40 && next !== 91) return -1;
     const close = text.slice(at + 2, limit).indexOf(next === 40 ? '\\)' : '\\]');
-    return close < 0 ? -1 : at + 2 + close + 2;
+    const body = text.slice(at + 2, at + 2 + close);
+    // Brackets are escaped in prose as well.
+    const formula = close > 0 && /[\^{]|\\[A-Za-z]/.test(body) && !body.includes('](');
+    return formula ? at + 2 + close + 2 : -1;
   }
   if (next === 36) {
     const close = text.slice(at + 2, limit).indexOf('$$');
