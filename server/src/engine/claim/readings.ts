@@ -46,6 +46,9 @@ export const PERCENT_CHANGE = 'percent_change';
 const RELATIVE = 1;
 const GENERAL = 1.2;
 const DEFAULT = 0.8;
+/** The one thing that money can be of such a subject (a programme: what is put into it). */
+const ONLY = 0.9;
+const PROGRAMME = 'programme';
 /** Dimensions that so many things are told in that the unit alone says nothing. */
 const LOOSE: ReadonlySet<string> = new Set(['ratio', 'percent', 'money', 'number']);
 
@@ -118,8 +121,15 @@ export function readingsOf(
       if (debt === null) continue;
       const own =
         debt === 0
-          ? (LOOSE.has(metric.dimension) ? 0 : fitting === 1 ? 1.4 : fitting <= 3 ? 0.5 : 0) +
-            (metric.default ? DEFAULT : 0)
+          ? (LOOSE.has(metric.dimension)
+              ? fitting === 1 && subject.kind === PROGRAMME
+                ? ONLY
+                : 0
+              : fitting === 1
+                ? 1.4
+                : fitting <= 3
+                  ? 0.5
+                  : 0) + (metric.default ? DEFAULT : 0)
           : 0;
       const cue = scores.get(metric.id) ?? 0;
       const general = subject.kind === 'company' && outdone(one, metric, candidates, reference) ? GENERAL : 0;

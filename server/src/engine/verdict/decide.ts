@@ -16,8 +16,11 @@ const TIE = 0.25;
 const silent = (verdict: Verdict): Verdict => ({ ...verdict, kind: 'no_reference', reason: null, confidence: 0 });
 const settles = (verdict: Verdict): boolean => verdict.kind === 'supported' || verdict.kind === 'disputed';
 
+const CARRIED: ReadonlySet<string> = new Set(['context', 'heading', 'caption']);
+
 /** A subject this much plainer than the suspected one is meant. */
 const PLAINER = 1.2;
+const PLAINER_THAN_CARRIED = 0.8;
 
 /** The suspected subject is itself named beside the claim, nearly as plainly: rather its figure than a slip. */
 function named(claim: ClaimDraft, first: Verdict, best: Reading, court: Court): boolean {
@@ -25,14 +28,27 @@ function named(claim: ClaimDraft, first: Verdict, best: Reading, court: Court): 
   if (first.reason !== 'wrong_subject' || other === null) return false;
   const meant = (id: string): boolean => id === other || isAncestor(id, other, court.reference);
   if (!court.named.some(meant)) return false;
-  const score = Math.max(0, ...claim.readings.filter((one) => meant(one.subject)).map((one) => one.subjectScore));
-  return best.subjectScore - score < PLAINER;
+  const rivals = claim.readings.filter((one) => meant(one.subject));
+  const score = Math.max(0, ...rivals.map((one) => one.subjectScore));
+  return best.subjectScore - score < (rivals.every((one) => CARRIED.has(one.origin)) ? PLAINER_THAN_CARRIED : PLAINER);
 }
 
 /** The suspected metric is spoken of beside the claim: the writer means it, we misread. */
 const SPOKEN = 0.5;
 const misread = (claim: ClaimDraft, first: Verdict): boolean =>
   first.suspectMetric !== null && (claim.spoken.get(first.suspectMetric) ?? 0) >= SPOKEN;
+
+/** A subject this plain in its own sentence is not set aside for one that was only spoken of before. */
+const OWN = 2;
+
+function nearer(reading: Reading, best: Reading, court: Court): boolean {
+  if (reading.subject === best.subject || best.origin !== 'sentence' || best.subjectScore < OWN) return true;
+  if (!CARRIED.has(reading.origin)) return true;
+  const { subjects } = court.reference;
+  return (
+    subjects.get(reading.subject)?.vendor === best.subject || isAncestor(reading.subject, best.subject, court.reference)
+  );
+}
 
 /**
  * The verdict of a claim over all its readings: the plainest counts, unless a reading nearly as plain agrees with the
@@ -51,7 +67,11 @@ export function decide(claim: ClaimDraft, court: Court): Verdict | null {
     const behind = best.score - reading.score;
     if (behind > CHARITY) break;
     const verdict = judge(claim, reading, court);
-    if (settles(verdict) && (significant(claim.quantity) >= 2 || reading.subject === best.subject || behind < TIE))
+    if (
+      settles(verdict) &&
+      nearer(reading, best, court) &&
+      (significant(claim.quantity) >= 2 || reading.subject === best.subject || behind < TIE)
+    )
       return verdict;
     if (!telling && verdict.suspect && significant(claim.quantity) >= 3 && certain(verdict, claim.quantity))
       telling = verdict;

@@ -16,7 +16,14 @@ function excluded(a: Comparison, b: Comparison, reference: Reference): boolean {
 /** The figure itself, or one of the same subject and metric that agrees with it. */
 function same(id: string, one: Comparison, reference: Reference): boolean {
   const figure = reference.figures.get(id);
-  return id === one.figure.id || (figure?.subject === one.figure.subject && figure.metric === one.figure.metric);
+  if (id === one.figure.id) return true;
+  const scope = (qualifiers: Readonly<Record<string, string>>): string =>
+    JSON.stringify(Object.entries(qualifiers).sort());
+  return (
+    figure?.subject === one.figure.subject &&
+    figure.metric === one.figure.metric &&
+    scope(figure.qualifiers) === scope(one.figure.qualifiers)
+  );
 }
 
 /**
