@@ -10,6 +10,7 @@ import { registerCommands } from './commands.ts';
 import { Focus } from './focus.ts';
 import { askReason } from './ignored.ts';
 import { LANGUAGES } from './languages.ts';
+import { Quarantine } from './quarantine.ts';
 import { StatusItem } from './status.ts';
 
 /** What the extension gives to others, tests among them. */
@@ -27,7 +28,8 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 /** Starts the server and carries everything that only an editor can do. Shared by all hosts. */
 export function start(context: ExtensionContext, make: MakeClient): Api {
   const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
-  const initializationOptions: InitOptions = { rulePages: `${pages.toString()}/` };
+  const quarantine = new Quarantine();
+  const initializationOptions = (): InitOptions => ({ rulePages: `${pages.toString()}/`, quarantine: quarantine.list });
   const focus = new Focus();
   const client = make({
     documentSelector: LANGUAGES.map((language) => ({ language })),
@@ -35,7 +37,11 @@ export function start(context: ExtensionContext, make: MakeClient): Api {
     diagnosticCollectionName: 'ballpark',
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: true },
     markdown: { isTrusted: false, supportHtml: false },
-    middleware: { ...focus.middleware, executeCommand: askReason },
+    middleware: {
+      ...focus.middleware,
+      provideDiagnostics: quarantine.watch(focus.middleware.provideDiagnostics),
+      executeCommand: askReason,
+    },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // A server that will not start says so in the status item, never in a dialog.
     initializationFailedHandler: (error) => {
@@ -45,7 +51,8 @@ export function start(context: ExtensionContext, make: MakeClient): Api {
   });
   const status = new StatusItem(client);
   focus.follow(client);
-  context.subscriptions.push(client, focus, status, ...registerCommands({ context, client, status, focus }));
+  quarantine.follow(client);
+  context.subscriptions.push(client, focus, status, ...registerCommands({ context, client, status, quarantine }));
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Stopped) status.failed('');
   });

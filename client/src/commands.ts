@@ -3,12 +3,12 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ATTEND } from '../../server/src/host/messages.ts';
 import { claimsOf, claimUnder } from './claims.ts';
 import { ClaimsView } from './claimsView.ts';
-import type { Focus } from './focus.ts';
 import { showIgnored } from './ignored.ts';
 import { insertFigure } from './insertFigure.ts';
 import { isDraft } from './languages.ts';
 import { go } from './navigate.ts';
 import { checkClipboard, checkSelection } from './pick.ts';
+import type { Quarantine } from './quarantine.ts';
 import { Reports } from './report.ts';
 import { openSample } from './sample.ts';
 import { type StatusItem, summary } from './status.ts';
@@ -18,7 +18,7 @@ export interface Parts {
   readonly context: ExtensionContext;
   readonly client: BaseLanguageClient;
   readonly status: StatusItem;
-  readonly focus: Focus;
+  readonly quarantine: Quarantine;
 }
 
 const HINT_MS = 5000;
@@ -27,7 +27,7 @@ const HINT_MS = 5000;
 export const remark = (text: string): Disposable => window.setStatusBarMessage(`Ballpark: ${text}`, HINT_MS);
 
 /** Every command of the extension; each can be bound to a key. */
-export function registerCommands({ context, client, status }: Parts): Disposable[] {
+export function registerCommands({ context, client, status, quarantine }: Parts): Disposable[] {
   const everywhere = new WorkspaceCheck(client);
   const reports = new Reports(client, status);
   const on = (name: string, act: (...args: never[]) => unknown): Disposable =>
@@ -41,6 +41,7 @@ export function registerCommands({ context, client, status }: Parts): Disposable
     on('checkClipboard', () => checkClipboard(client)),
     on('checkWorkspace', () => everywhere.run()),
     on('restart', async () => {
+      quarantine.release();
       if (client.isRunning()) await client.stop();
       await client.start();
     }),

@@ -48,7 +48,7 @@ export class Focus implements Disposable {
     this.#client = client;
   }
 
-  readonly middleware: Middleware = {
+  readonly middleware: Required<Pick<Middleware, 'provideDiagnostics' | 'handleDiagnostics'>> = {
     provideDiagnostics: async (document, previous, token, next: ProvideDiagnosticSignature) => {
       const report = await next(document, previous, token);
       const uri = document instanceof Uri ? document : document.uri;

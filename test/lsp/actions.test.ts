@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { readData } from '../../server/src/load/read.ts';
 import { Editor, FULL, type Options, SMALL } from './editor.ts';
 
 let editor: Editor;
@@ -161,4 +162,49 @@ test('a text that is not open is checked all the same', async () => {
     status: { claims: 3 },
   });
   expect(editor.statuses).toEqual([]);
+});
+
+describe('more at once', () => {
+  test('all findings of one rule, by the same kind of fix', async () => {
+    await open();
+    await editor.write('WRONG WRONG MAYBE.');
+    const [all] = (await editor.actions(0, 0, 5)).filter((a) => a.title.startsWith('Apply all'));
+    const { edit } = await editor.resolve(all!);
+    expect(edit?.documentChanges?.[0]).toMatchObject({ edits: [{ newText: 'RIGHT' }, { newText: 'RIGHT' }] });
+    expect((await editor.actions(0, 12, 17)).filter((a) => a.title.startsWith('Apply all'))).toEqual([]);
+  });
+});
+
+describe('a figure of one’s own', () => {
+  const capabilities = {
+    ...FULL,
+    workspace: { ...FULL.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] } },
+    window: { showDocument: { support: true } },
+  };
+
+  test('is a file with what the draft says, for its writer to name the source', async () => {
+    await open({ capabilities, folders: ['file:///w'] });
+    await editor.write('Nobody knows NEW.');
+    const [add] = (await editor.actions(0, 13, 16)).filter((a) => a.kind === 'quickfix.ballpark.add');
+    const changes = add?.edit?.documentChanges as unknown as [{ uri: string }, { edits: { newText: string }[] }];
+    expect(changes[0].uri).toBe('file:///w/ballpark.data/own-deepseek-server-capex.yaml');
+    const text = changes[1].edits[0]!.newText;
+    expect(text).toMatchSnapshot();
+    // Not before it names its source, then it is sound.
+    const read = (yaml: string) => readData(new Map([['ballpark.data/own.yaml', yaml]])).problems.map((p) => p.line);
+    expect(read(text)).toEqual([2, 3]);
+    expect(read(text.replace('publisher: ""', 'publisher: "Me"').replace('title: ""', 'title: "My notes"'))).toEqual(
+      [],
+    );
+  });
+
+  test('is not offered where no file can be made, or where the figure is known', async () => {
+    await open({ folders: ['file:///w'] });
+    await editor.write('Nobody knows NEW. Two is FINE.');
+    expect((await editor.actions(0, 0, 30)).filter((a) => a.kind === 'quickfix.ballpark.add')).toEqual([]);
+    await editor.quit();
+    await open({ capabilities, folders: ['file:///w'] });
+    await editor.write('Two is FINE.');
+    expect((await editor.actions(0, 0, 12)).filter((a) => a.kind === 'quickfix.ballpark.add')).toEqual([]);
+  });
 });

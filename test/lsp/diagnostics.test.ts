@@ -174,6 +174,15 @@ describe('what is not checked', () => {
     expect(editor.statuses.at(-1)?.notes.map((n) => n.replace('4,000,000', '4 million'))).toEqual([note]);
   });
 
+  test('a draft that brought the server down before, and the status says so', async () => {
+    await open({ initializationOptions: { quarantine: ['file:///w/draft.md'] } });
+    await editor.write(TEXT);
+    await editor.write(TEXT, 'file:///w/other.md');
+    expect(await editor.items()).toEqual([]);
+    expect(editor.statuses[0]?.notes[0]).toMatch(/^Not checked: the checker stopped/);
+    expect(await editor.items('file:///w/other.md')).toHaveLength(2);
+  });
+
   test('a draft that breaks the engine: logged once, silent, the next edit is checked again', async () => {
     await open({ locale: 'fr' });
     await editor.write('BOOM');

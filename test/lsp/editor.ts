@@ -39,6 +39,7 @@ export const SMALL: ClientCapabilities = {};
 export interface Options {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
+  readonly initializationOptions?: unknown;
   readonly folders?: readonly string[];
   readonly deps?: Partial<Deps>;
   readonly host?: Partial<Host>;
@@ -99,6 +100,7 @@ export class Editor {
       rootUri: null,
       workspaceFolders: (options.folders ?? []).map((uri) => ({ uri, name: uri })),
       capabilities: options.capabilities ?? FULL,
+      initializationOptions: options.initializationOptions,
       ...(options.locale ? { locale: options.locale } : {}),
     });
     await connection.sendNotification('initialized', {});

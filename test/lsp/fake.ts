@@ -19,12 +19,12 @@ export const WORLD = {
   lexicon: {},
 } as unknown as World;
 
-/** Reads WRONG (a conflict, mended by RIGHT), MAYBE (disputed), FINE (agrees); BOOM breaks it. Sentences end at a full stop. */
+/** Reads WRONG (a conflict, mended by RIGHT), MAYBE (disputed), FINE (agrees), NEW (nothing known); BOOM breaks it. Sentences end at a full stop. */
 export const fakeCheck: Check = (draft, options): FileReport => {
   if (draft.text.includes('BOOM')) throw new Error('the engine broke');
   const claims: Claim[] = [];
   const findings: Finding[] = [];
-  for (const match of draft.text.matchAll(/WRONG|MAYBE|FINE/g)) {
+  for (const match of draft.text.matchAll(/WRONG|MAYBE|FINE|NEW/g)) {
     const start = match.index;
     const end = start + match[0].length;
     const sentence = {
@@ -65,6 +65,11 @@ export const fakeCheck: Check = (draft, options): FileReport => {
           fixes: [cite],
         }),
       );
+      continue;
+    }
+    if (match[0] === 'NEW') {
+      const nothing = { verdict: 'no_reference', reason: null, messageId: 'no_reference', references: [] } as const;
+      claims.push(claim({ ...base, ...nothing }));
       continue;
     }
     const rule = match[0] === 'WRONG' ? 'wrong-currency' : 'disputed';

@@ -95,6 +95,8 @@ export interface PageResult {
 export interface InitOptions {
   /** URI of the folder of the rules' pages, with a slash at the end. */
   readonly rulePages?: string;
+  /** Drafts that brought the server down before: they are left alone. */
+  readonly quarantine?: readonly string[];
 }
 
 /** Commands the server carries out; any client may call them. */
@@ -107,6 +109,8 @@ export interface IgnoreArgs {
   readonly reason?: string;
   readonly by?: string;
 }
+/** Shows a file of the workspace: { uri }. */
+export const SHOW = 'ballpark.server.show';
 export const UNIGNORE_IN_FILE = 'ballpark.server.unignoreInFile';
 
 /** Client to server: what the folder of a draft ignores. */

@@ -28,7 +28,8 @@ export interface Checked {
 
 const PROBE = 8192;
 
-const empty = (
+/** A report that says nothing but why. */
+export const emptyReport = (
   draft: Draft,
   options: Options,
   note: NoteKind,
@@ -54,16 +55,16 @@ export function runCheck(
   cache: Cache | null,
 ): FileReport {
   if (draft.text.length > options.maxLength) {
-    return empty(draft, options, 'too_large', 'note.too_large', {
+    return emptyReport(draft, options, 'too_large', 'note.too_large', {
       limit: { kind: 'number', number: options.maxLength },
     });
   }
-  if (draft.text.slice(0, PROBE).includes('\0')) return empty(draft, options, 'binary', 'note.binary');
+  if (draft.text.slice(0, PROBE).includes('\0')) return emptyReport(draft, options, 'binary', 'note.binary');
   try {
     return engine(draft, options, world, cache);
   } catch (error) {
     onFailure(error);
-    return empty(draft, options, 'skipped', 'note.failed');
+    return emptyReport(draft, options, 'skipped', 'note.failed');
   }
 }
 

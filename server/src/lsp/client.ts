@@ -13,8 +13,11 @@ export interface Client {
   readonly markdown: boolean;
   readonly documentChanges: boolean;
   readonly lazyActions: boolean;
+  /** Can make files and show them. */
+  readonly createFiles: boolean;
   readonly locale: Locale;
   readonly rulePages: string | null;
+  readonly quarantine: ReadonlySet<string>;
   readonly roots: readonly string[];
 }
 
@@ -31,10 +34,14 @@ export function readClient(params: InitializeParams, rulePages: string | null): 
     related: text?.publishDiagnostics?.relatedInformation === true || text?.diagnostic?.relatedInformation === true,
     markdown: text?.hover?.contentFormat?.includes('markdown') ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createFiles:
+      workspace?.workspaceEdit?.resourceOperations?.includes('create') === true &&
+      params.capabilities.window?.showDocument?.support === true,
     lazyActions:
       text?.codeAction?.dataSupport === true && (text.codeAction.resolveSupport?.properties.includes('edit') ?? false),
     locale: pickLocale(params.locale),
     rulePages: page,
+    quarantine: new Set(Array.isArray(options.quarantine) ? options.quarantine : []),
     roots: (params.workspaceFolders ?? []).map((folder) => folder.uri),
   };
 }

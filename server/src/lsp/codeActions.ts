@@ -5,8 +5,10 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { IGNORE_IN_FILE, type IgnoreArgs } from '../host/messages.ts';
-import { type DressedFinding, type DressedFix, fixTitle } from '../present/messages.ts';
+import { IGNORE_IN_FILE, type IgnoreArgs, SHOW } from '../host/messages.ts';
+import { type DressedClaim, type DressedFinding, type DressedFix, fixTitle } from '../present/messages.ts';
+import { ownFigure } from '../present/ownFigure.ts';
+import { alikeEdits, citingEdits, safeEdits } from './bulk.ts';
 import type { Checked } from './checker.ts';
 import { toSpan, toTextEdit } from './toProtocol.ts';
 
@@ -16,6 +18,7 @@ export const KIND = {
   figure: 'quickfix.ballpark.figure',
   cite: 'quickfix.ballpark.cite',
   ignore: 'quickfix.ballpark.ignore',
+  add: 'quickfix.ballpark.add',
   fixAll: 'source.fixAll.ballpark',
   citeAll: 'source.ballpark.cite',
 } as const;
@@ -31,6 +34,9 @@ export interface ActionOptions {
   readonly ignoreFile: boolean;
   /** The manner of citing the writer prefers. */
   readonly citation: string;
+  /** Where the workspace keeps its own figures, with a slash at its end; null where none can be made. */
+  readonly dataFolder: string | null;
+  readonly today: string;
 }
 
 /** What travels in a lazy action until it is chosen. */
@@ -66,43 +72,18 @@ function toAction(
     : { title, kind, edit: toWorkspaceEdit(checked, edits, options.documentChanges) };
 }
 
-/** Two edits that cannot both be made; two that put something in at one place can. */
-const clash = (a: Edit, b: Edit): boolean =>
-  (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end && a.start < a.end);
-const same = (a: Edit, b: Edit): boolean => a.start === b.start && a.end === b.end && a.text === b.text;
-
-/** Edits that do not touch each other, in order; of two that do, the first. One that several fixes share is made once. */
-function compatible(fixes: readonly DressedFix[]): Edit[] {
-  const taken: Edit[] = [];
-  for (const fix of fixes) {
-    const fresh = fix.edits.filter((edit) => !taken.some((other) => same(edit, other)));
-    if (!fresh.some((edit) => taken.some((other) => clash(edit, other)))) taken.push(...fresh);
-  }
-  return taken.sort((a, b) => a.start - b.start);
-}
-
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
-
-/** The citation in the writer's manner, else the first there is. */
-function preferredCitation(fixes: readonly DressedFix[], style: string): readonly DressedFix[] {
-  const cites = fixes.filter((fix) => fix.kind === 'cite');
-  const fix = cites.find(({ titleId }) => titleId === `fix.cite.${style}`) ?? cites[0];
-  return fix ? [fix] : [];
-}
 
 function sourceActions(checked: Checked, only: readonly string[], options: ActionOptions): CodeAction[] {
   const { report, locale } = checked;
   const out: CodeAction[] = [];
-  const safe = compatible(report.findings.flatMap((finding) => finding.fixes.filter((fix) => fix.safe).slice(0, 1)));
-  if (wants(only, KIND.fixAll) && safe.length > 0) {
-    out.push(toAction(checked, fixTitle('fix.all', {}, locale), KIND.fixAll, safe, options));
-  }
-  const cited = report.claims.filter((claim) => claim.verdict === 'supported');
-  const cites = compatible(cited.flatMap((claim) => preferredCitation(claim.fixes, options.citation)));
-  if (wants(only, KIND.citeAll) && cites.length > 0) {
-    out.push(toAction(checked, fixTitle('fix.cite.all', {}, locale), KIND.citeAll, cites, options));
-  }
+  const offer = (id: string, kind: string, edits: readonly Edit[]): void => {
+    if (wants(only, kind) && edits.length > 0)
+      out.push(toAction(checked, fixTitle(id, {}, locale), kind, edits, options));
+  };
+  offer('fix.all', KIND.fixAll, safeEdits(report));
+  offer('fix.cite.all', KIND.citeAll, citingEdits(report, options.citation));
   return out;
 }
 
@@ -117,6 +98,22 @@ function ignoreInFile(checked: Checked, finding: DressedFinding): CodeAction[] {
   };
   const title = fixTitle('fix.ignore.file', {}, checked.locale);
   return [{ title, kind: KIND.ignore, command: { title, command: IGNORE_IN_FILE, arguments: [args] } }];
+}
+
+/** A prefilled file of the workspace's own data, for a figure nobody knows yet. */
+function addFigure(checked: Checked, claim: DressedClaim, { dataFolder, today }: ActionOptions): CodeAction[] {
+  const own = dataFolder === null ? null : ownFigure(claim, today);
+  if (!own) return [];
+  const uri = `${dataFolder}${own.name}`;
+  const start = { line: 0, character: 0 };
+  const edit: WorkspaceEdit = {
+    documentChanges: [
+      { kind: 'create', uri, options: { ignoreIfExists: true } },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: own.text }] },
+    ],
+  };
+  const title = fixTitle('fix.add', {}, checked.locale);
+  return [{ title, kind: KIND.add, edit, command: { title, command: SHOW, arguments: [{ uri }] } }];
 }
 
 /** What can be done about the findings, and the figures that agree, in a range. */
@@ -139,11 +136,15 @@ export function codeActions(checked: Checked, params: CodeActionParams, options:
       if (i === 0 && fix.safe && !disputed) action.isPreferred = true;
       out.push(action);
     }
+    const alike = alikeEdits(report, finding);
+    if (alike.length > 0)
+      out.push(toAction(checked, fixTitle('fix.all.kind', {}, checked.locale), KIND.figure, alike, options));
     if (options.ignoreFile)
       out.push(...ignoreInFile(checked, finding).map((a) => (about.length > 0 ? { ...a, diagnostics: about } : a)));
   }
   for (const claim of report.claims.filter((c) => touches(c) && !flagged.has(c.id))) {
     for (const fix of claim.fixes) out.push(toAction(checked, fix.title, kindOf(fix), fix.edits, options));
+    if (claim.verdict === 'no_reference') out.push(...addFigure(checked, claim, options));
   }
   return out.filter((action) => wants(only, action.kind ?? ''));
 }

@@ -1,6 +1,15 @@
 import { type Cache, type FileReport, newCache } from '../engine/index.ts';
 import type { Locale } from '../present/locale.ts';
-import { type Check, type Checked, dressed, type Options, runCheck, type Sheet, type World } from './checker.ts';
+import {
+  type Check,
+  type Checked,
+  dressed,
+  emptyReport,
+  type Options,
+  runCheck,
+  type Sheet,
+  type World,
+} from './checker.ts';
 
 /** What a check of a document needs besides its text. */
 export interface Context {
@@ -10,6 +19,8 @@ export interface Context {
   readonly path: string;
   /** False: this document is not checked at all. */
   readonly attended: boolean;
+  /** Message of a note that stands in place of a check; null: it is checked. */
+  readonly refused: string | null;
   /** What of the folder's own files could not be read. */
   readonly problems: readonly string[];
 }
@@ -78,7 +89,7 @@ export class Drafts {
   }
 
   /** Checks at once, without remembering the result. `cache`: what the last check of the same draft left. */
-  run(open: Sheet, { world, options, locale, path, problems }: Context, cache: Cache | null = null): Checked {
+  run(open: Sheet, { world, options, locale, path, problems, refused }: Context, cache: Cache | null = null): Checked {
     const began = this.#ports.now();
     const document = this.#ports.copy(open);
     const draft = { text: document.getText(), path, id: null, format: 'auto' } as const;
@@ -86,7 +97,9 @@ export class Drafts {
       this.#caches.delete(document.uri);
       this.#tell(document.uri, error);
     };
-    const report = runCheck(this.#ports.engine, draft, options, world, failed, cache);
+    const report = refused
+      ? emptyReport(draft, options, 'skipped', refused)
+      : runCheck(this.#ports.engine, draft, options, world, failed, cache);
     return {
       document,
       report: dressed(withProblems(report, problems), locale, world),

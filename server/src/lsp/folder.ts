@@ -17,7 +17,7 @@ export interface Folder {
 
 export const IGNORE_FILE = 'ballpark-ignore.json';
 /** Where a workspace keeps its own figures. */
-const DATA_FOLDER = 'ballpark.data';
+export const DATA_FOLDER = 'ballpark.data';
 const MOST_FILES = 200;
 
 /** Folders, each read once until something in them changes. */

@@ -17,6 +17,7 @@ import {
   PAGE,
   type PageParams,
   type PageResult,
+  SHOW,
   UNIGNORE_IN_FILE,
 } from '../host/messages.ts';
 import { namesOf } from '../present/names.ts';
@@ -88,6 +89,11 @@ export function answerOwn(connection: Connection, { client, workspace, drafts, h
   });
   connection.onRequest(IGNORED, ({ uri }: IgnoredParams) => ignoredIn(uri));
   connection.onExecuteCommand(async ({ command, arguments: list }) => {
+    if (command === SHOW) {
+      const { uri } = (list?.[0] ?? {}) as { readonly uri?: unknown };
+      const ours = typeof uri === 'string' && workspace.folderOf(uri) !== null;
+      return ours && (await connection.window.showDocument({ uri, takeFocus: true })).success;
+    }
     const args = readIgnoreArgs(list?.[0]);
     const folder = args && workspace.folderOf(args.uri);
     if (!args || !folder) return false;

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host/host.ts';
-import { IGNORE_IN_FILE, STATUS, UNIGNORE_IN_FILE } from '../host/messages.ts';
+import { IGNORE_IN_FILE, SHOW, STATUS, UNIGNORE_IN_FILE } from '../host/messages.ts';
 import type { Check, World } from './checker.ts';
 import { type Client, readClient } from './client.ts';
 import { type ActionData, codeActions, KINDS, toWorkspaceEdit } from './codeActions.ts';
@@ -18,6 +18,7 @@ import { completion } from './completion.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Drafts } from './drafts.ts';
 import { figures } from './figures.ts';
+import { DATA_FOLDER } from './folder.ts';
 import { hover } from './hover.ts';
 import { answerOwn } from './own.ts';
 import { toStatus } from './status.ts';
@@ -76,7 +77,7 @@ export function serve(connection: Connection, deps: Deps): void {
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [...KINDS], resolveProvider: client.lazyActions },
         completionProvider: { triggerCharacters: [':', '-', ' '] },
-        executeCommandProvider: { commands: [IGNORE_IN_FILE, UNIGNORE_IN_FILE] },
+        executeCommandProvider: { commands: [IGNORE_IN_FILE, UNIGNORE_IN_FILE, SHOW] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -150,12 +151,17 @@ export function serve(connection: Connection, deps: Deps): void {
     const { uri } = params.textDocument;
     const [checked, { citation }] = await Promise.all([checkedOf(uri), workspace.settings(uri)]);
     if (!checked) return [];
-    const { documentChanges, lazyActions: lazy } = client;
+    const { documentChanges, lazyActions: lazy, createFiles } = client;
+    const folder = workspace.folderOf(uri);
+    const dataFolder = folder && createFiles ? `${folder}${DATA_FOLDER}/` : null;
+    const today = deps.host.today();
     return codeActions(checked, params, {
       documentChanges,
       lazy,
       citation,
-      ignoreFile: workspace.folderOf(uri) !== null,
+      ignoreFile: folder !== null,
+      dataFolder,
+      today,
     });
   });
 
