@@ -122,6 +122,34 @@ describe('front matter', () => {
   });
 });
 
+describe('a draft that changes', () => {
+  const pad = 'Words between that no edit touches, enough of them to be kept. '.repeat(5);
+  const edited = (before: string, after: string): [string[], string[]] => {
+    const first = read(before, 'markdown');
+    const second = readProse(after, { ...options, format: 'markdown', previous: first.state });
+    expect(second.blocks).toEqual(read(after, 'markdown').blocks);
+    const kept = second.blocks.filter((block) => first.blocks.includes(block));
+    return [second.blocks.map((block) => seen(block.text)), kept.map((block) => seen(block.text))];
+  };
+  it('reads its links again when their definitions change', () => {
+    const [texts] = edited(`See [a].\n\n${pad}\n\nEnd.`, `See [a].\n\n${pad}\n\n[a]: http://x.y\n\nEnd.`);
+    expect(texts[0]).toBe('See a.');
+  });
+  it('keeps the blocks before an edit', () => {
+    expect(edited(`# A\n\nOne.\n\n${pad}\n\nTwo.`, `# A\n\nOne.\n\n${pad}\n\nTwo!`)[1]).toEqual([
+      'A',
+      'One.',
+      pad.trim(),
+    ]);
+  });
+  it('reads the section again under a new heading, and no other', () => {
+    const rest = `One.\n\n# B\n\n${pad}\n\nTwo.\n\n${pad}`;
+    const [, kept] = edited(`# A\n\n${rest}`, `# C\n\n${rest}`);
+    expect(kept).toEqual(expect.arrayContaining(['B', 'Two.']));
+    expect(kept).not.toContain('One.');
+  });
+});
+
 describe('directives', () => {
   it.each([
     ['<!-- ballpark-ignore -->', { kind: 'ignore', target: null, reason: null }],

@@ -169,6 +169,7 @@ const PARAGRAPHS = [
   '- One rack draws 120 kW\n  and needs water.\n- Another does not.\n\n  It has 72 chips.',
   '> “We paid $6 million,” he wrote.\n> Nobody believed it.',
   '| Model | Cost |\n|---|---|\n| A1 | $5M |\n| B2 | 1,6 Md€ |',
+  'It cost [a] lot of money, say [some][a] of them.',
   '## A heading\n\nLa machine a coûté près de 1,6 milliard d’euros en matériel, dont 50 000 puces.',
   '```\nx = 5\n```\n\n<div>\n<p>It cost $6M</p>\n</div>',
   'See[^1] this.\n\n[^1]: A note of $5M.\n\n    It goes on for 3 lines.\n\n[a]: http://b.c',
