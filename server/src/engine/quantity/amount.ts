@@ -31,8 +31,8 @@ export type AmountOutcome = Amount | { readonly skipTo: number } | null;
 
 const NUMBER = 'number';
 
-/** Reads an amount at a token: sign, number, scale, unit, rate. */
-export function readAmount(r: Reader, at: number, money = false): AmountOutcome {
+/** Reads an amount at a token: sign, number, scale, unit, rate. `currency`: one that it shares with the amount before. */
+export function readAmount(r: Reader, at: number, currency: string | null = null): AmountOutcome {
   const sign = find(r, r.words.signs, at);
   if (sign) {
     const hedge = find(r, r.words.hedges, sign.next);
@@ -41,10 +41,10 @@ export function readAmount(r: Reader, at: number, money = false): AmountOutcome 
     if (number && isMath(r, number)) return withUnit(r, number, number.next + 1);
     if (number && number.kind !== 'article') return withSign(r, at, sign, number);
   }
-  const number = readNumber(r, at, money);
+  const number = readNumber(r, at, currency !== null);
   if (!number || 'skipTo' in number) return number;
   if (isYear(r, number)) return { skipTo: number.next };
-  return withUnit(r, number, number.next);
+  return withUnit(r, number, number.next, currency);
 }
 
 /** '$3.8 \times 10^{25}$': the dollar signs fence a formula. */
@@ -80,7 +80,7 @@ function withSign(
 }
 
 /** The unit after a number; `at` is the token after it. */
-function withUnit(r: Reader, number: NumberRead, at: number): Amount {
+function withUnit(r: Reader, number: NumberRead, at: number, currency: string | null = null): Amount {
   const joined = skipJoin(r, at);
   const times = find(r, r.words.times, joined);
   const after = times && r.tokens[times.next];
@@ -105,7 +105,8 @@ function withUnit(r: Reader, number: NumberRead, at: number): Amount {
   const unit = readUnit(r, number, at);
   if (unit && !(number.kind === 'article' && unit.exponent < 6))
     return build(r, number.first, unit.close ? unit.next : number.next, number, unit, unit.span, unit, false);
-  return build(r, number.first, number.next, number, null, null, null, false);
+  const shared = currency === null ? null : { unit: currency, exponent: 0, factor: 1, money: true };
+  return build(r, number.first, number.next, number, shared, null, null, false);
 }
 
 function build(

@@ -21,6 +21,13 @@ export interface Digits {
 const MAX_DIGITS = 40;
 const MAX_PARTS = 14;
 
+/** The space that parts the first thousands, as written. */
+function spaceAfter(r: Reader, at: number): string {
+  const next = r.tokens[at + 1]!;
+  for (let k = r.tokens[at]!.end; k < next.start; k++) if (!isHidden(r.text.charAt(k))) return r.text.charAt(k);
+  return ' ';
+}
+
 interface Chain {
   readonly parts: readonly string[];
   readonly marks: readonly string[];
@@ -36,7 +43,9 @@ export function readDigits(r: Reader, at: number): Digits | { readonly skipTo: n
   const end = chain.ends.at(-1)!;
   if (chain.parts.length > MAX_PARTS || chain.parts.reduce((sum, part) => sum + part.length, 0) > MAX_DIGITS)
     return { skipTo: end };
-  return interpret(chain, r.words) ?? { skipTo: end };
+  const digits = interpret(chain, r.words);
+  if (!digits) return { skipTo: end };
+  return digits.group === ' ' ? { ...digits, group: spaceAfter(r, at) } : digits;
 }
 
 function collect(r: Reader, at: number, first: Token): Chain {

@@ -38,6 +38,10 @@ export function phrase(amount: PhraseAmount, like: Like | Style, language: Langu
   return compose(amount.unit, style, sign + number, scales, count, language.quantity.phrasing);
 }
 
+/** 'Mrds' is a suffix, 'million' a word. */
+const LONGEST_SUFFIX = 4;
+const NO_BREAK = '\u00A0';
+
 interface Scales {
   /** Power of ten of the scale word, and of the unit with its prefix and rate. */
   readonly scale: number;
@@ -57,13 +61,21 @@ function chooseScales(style: Style, top: number, unit: string): Scales {
     const scale = [...family.keys()].filter((exponent) => exponent <= order - unitExponent)[0] ?? 0;
     return { scale, unit: unitExponent, prefix: 0 };
   }
-  if (fits || !isPrefixed(unit) || style.unit !== unit) return { scale: 0, unit: unitExponent, prefix: 0 };
-  const prefix = Math.max(0, Math.min(18, Math.floor(order / 3) * 3));
+  const least = LEAST_PREFIX.get(unit);
+  if (fits || least === undefined || style.unit !== unit) return { scale: 0, unit: unitExponent, prefix: 0 };
+  const prefix = Math.max(least, Math.min(MOST_PREFIX, Math.floor(order / 3) * 3));
   return { scale: 0, unit: prefix, prefix: prefix - unitExponent };
 }
 
-const PREFIXED = new Set(['W', 'Wh', 'B', 'B/s', 'FLOP/s']);
-const isPrefixed = (unit: string): boolean => PREFIXED.has(unit);
+/** Units that take a prefix, with the least: '100 B' would be read as billions. */
+const LEAST_PREFIX: ReadonlyMap<string, number> = new Map([
+  ['W', 0],
+  ['Wh', 0],
+  ['B', 3],
+  ['B/s', 3],
+  ['FLOP/s', 6],
+]);
+const MOST_PREFIX = 18;
 
 function compose(
   unit: string,
@@ -92,16 +104,16 @@ function scaleWord(style: Style, exponent: number, plural: 0 | 1): { text: strin
   return { text, space: style.scaleText === '' ? ' ' : style.beforeScale };
 }
 
-/** What stands between number and unit: as written, with the language's link after a scale word. */
+/** What stands between number and unit: as written, with the language's link after a scale word and only there. */
 function joint(
   style: Style,
   named: { text: string; word: boolean; space: string },
   scale: string,
   phrasing: Phrasing,
 ): string {
-  const needsLink = phrasing.link !== '' && named.word && scale.length > 3;
-  if (!needsLink) return style.scaleText.length > 3 && phrasing.link !== '' ? named.space : style.beforeUnit;
+  const linked = phrasing.link !== '' && named.word && scale.length > LONGEST_SUFFIX;
+  if (!linked) return named.space.trim() === '' ? named.space : ' ';
   const vowel = phrasing.vowels.includes(foldChar(named.text.charAt(0)));
-  const head = style.beforeUnit.charAt(0) === '\u00A0' ? '\u00A0' : ' ';
+  const head = style.beforeUnit.charAt(0) === NO_BREAK ? NO_BREAK : ' ';
   return head + (vowel ? phrasing.linkVowel : phrasing.link);
 }

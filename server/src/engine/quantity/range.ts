@@ -21,11 +21,15 @@ export function readRange(r: Reader, low: Amount, open: 'pair' | 'from' | null, 
   const to = spread ? low.next + 1 : connector(r, low, open);
   if (to < 0) return null;
   const hedge = find(r, r.words.hedges, to);
-  const high = readAmount(r, hedge ? hedge.next : to, low.money && low.signFirst);
+  const high = readAmount(r, hedge ? hedge.next : to, sharedCurrency(low));
   if (!high || 'skipTo' in high) return null;
   const joined = join(low, high, open, spread, bare);
-  return joined && { low: joined, high: sameUnit(high, joined), first: low.first, next: high.next, spread };
+  return joined && { low: joined, high, first: low.first, next: high.next, spread };
 }
+
+/** '$3-4 billion': the sign stands for both. */
+const sharedCurrency = (low: Amount): string | null =>
+  low.money && low.signFirst && !low.unit?.includes('/') ? low.unit : null;
 
 function connector(r: Reader, low: Amount, open: 'pair' | 'from' | null): number {
   const token = r.tokens[low.next];
@@ -44,45 +48,32 @@ function connector(r: Reader, low: Amount, open: 'pair' | 'from' | null): number
 
 /** The low end with the unit and scale it shares; null where the two are no range. */
 function join(low: Amount, high: Amount, open: 'pair' | 'from' | null, spread: boolean, bare: boolean): Amount | null {
-  const bothNamed = low.unit !== null && high.unit !== null;
-  if (
-    bothNamed &&
-    (low.unit !== high.unit || low.perUnit !== high.perUnit) &&
-    !(high.unit ?? '').startsWith(`${low.unit}/`)
-  )
-    return null;
+  const bothNamed = low.unit !== null && high.unitSpan !== null;
   // 'from $3.7 billion to $12.7 billion' is a change, 'from 3 to 4 billion' a range.
-  if (open === 'from' && bothNamed) return null;
-  if (!bare && low.unit === null && high.unit === null && !(low.number.amountLike || high.number.amountLike))
-    return null;
-  if (low.unit !== null && high.unit === null && !low.signFirst) return null;
-  const unit = high.unit ?? low.unit;
-  const unitExponent = low.unit !== null && !low.signFirst ? low.unitExponent : high.unitExponent;
-  const shared: Amount = {
+  if (bothNamed && (open === 'from' || !sameMeasure(low, high))) return null;
+  if (low.unit !== null && high.unit === null) return null;
+  const amountLike = low.number.amountLike || high.number.amountLike;
+  if (high.unit === null && !bare && !amountLike) return null;
+  const own = low.unit !== null && !low.signFirst;
+  const unitExponent = own ? low.unitExponent : high.unitExponent;
+  const rate = high.exponent - high.number.exponent - high.unitExponent;
+  const scale = low.number.scale || own ? 0 : (high.number.scale?.exponent ?? 0);
+  const candidate: Amount = {
     ...low,
-    unit,
-    money: low.money || high.money,
-    factor: high.unit === null ? low.factor : high.factor,
+    unit: high.unit,
+    money: high.money,
+    factor: high.factor,
     unitSpan: low.unitSpan ?? high.unitSpan,
     noun: low.noun ?? high.noun,
     perUnit: low.perUnit ?? high.perUnit,
     unitExponent,
+    exponent: low.number.exponent + unitExponent + rate + scale,
   };
-  const rate = high.exponent - high.number.exponent - high.unitExponent;
-  const withScale = low.number.scale
-    ? low.number.exponent + unitExponent + rate
-    : low.number.exponent +
-      unitExponent +
-      rate +
-      (low.unit !== null && !low.signFirst && bothNamed ? 0 : (high.number.scale?.exponent ?? 0));
-  const candidate: Amount = { ...shared, exponent: withScale };
   const a = amountValue(candidate);
-  const b = amountValue(sameUnit(high, candidate));
-  if (a === null || b === null) return null;
-  return spread ? candidate : a < b ? candidate : null;
+  const b = amountValue(high);
+  return a !== null && b !== null && (spread || a < b) ? candidate : null;
 }
 
-const sameUnit = (high: Amount, low: Amount): Amount =>
-  high.unit === null
-    ? { ...high, unit: low.unit, money: low.money, factor: low.factor, exponent: high.exponent + low.unitExponent }
-    : high;
+/** '$3' and '$4 per hour' are of one measure, '$3' and '€4' are not. */
+const sameMeasure = (low: Amount, high: Amount): boolean =>
+  (low.unit === high.unit && low.perUnit === high.perUnit) || (high.unit ?? '').startsWith(`${low.unit}/`);

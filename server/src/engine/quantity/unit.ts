@@ -19,7 +19,6 @@ export interface UnitRead {
 }
 
 const MAX_GAP = 4;
-const CHIP_FROM = 8;
 const GPU = 'GPU';
 
 /** The unit after a number whose last token is before `at`. */
@@ -90,8 +89,7 @@ function readNoun(r: Reader, number: NumberRead, from: number, numberEnd: number
 }
 
 const countsChips = (number: NumberRead): boolean =>
-  number.amountLike ||
-  (number.kind === 'digits' && !number.mantissa.includes('.') && Number(number.mantissa) >= CHIP_FROM);
+  number.amountLike || (number.kind === 'digits' && !number.mantissa.includes('.'));
 
 function chip(r: Reader, at: number, numberEnd: number, close: boolean): UnitRead {
   const value: UnitWord = { unit: GPU, exponent: 0, factor: 1, kind: 'noun', money: false };

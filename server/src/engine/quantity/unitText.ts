@@ -34,7 +34,8 @@ export function unitText(
   const sign = phrasing.signs.get(currency) ?? currency;
   const code = style.unitText.includes(written) && style.unitText !== '';
   const text = code ? currency : sign;
-  const touching = place === 'before' && isLetter(text.charAt(text.length - 1)) && space === '';
+  // A code of letters stands apart from digits and from a scale suffix.
+  const touching = space === '' && isLetter(text.charAt(place === 'before' ? text.length - 1 : 0));
   return { text, place, space: touching ? '\u00A0' : space, word: false };
 }
 
