@@ -2,7 +2,7 @@
 //   node test/run.mjs [--soak] [--seed N] [--only STAGE[,STAGE]] [--list]
 import { parseArgs } from 'node:util';
 import { writeRobustness } from './runner/robustness.mjs';
-import { runStage } from './runner/stage.mjs';
+import { notStarted, runStage } from './runner/stage.mjs';
 import { stages } from './runner/stages.mjs';
 
 const CI_SEED = '20261123';
@@ -32,7 +32,8 @@ const results = [];
 for (const stage of stages) {
   if (wanted && !wanted.includes(stage.name)) continue;
   console.log(`\n=== ${stage.name}: ${stage.what}`);
-  const result = await runStage(stage, { env, soak: values.soak });
+  const broken = stage.needs?.find((name) => results.some((result) => result.name === name && result.failed));
+  const result = broken ? notStarted(broken) : await runStage(stage, { env, soak: values.soak });
   results.push({ name: stage.name, ...result });
   console.log(
     `=== ${stage.name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped (${result.seconds} s)`,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 // The runner is plain JavaScript: it works before anything is built.
 const load = (path: string) => import(new URL(path, import.meta.url).href);
-const { countStage } = await load('./runner/stage.mjs');
+const { countStage, notStarted } = await load('./runner/stage.mjs');
 const { soakSection } = await load('./runner/robustness.mjs');
 const { cached, verify } = await load('./host/cache.mjs');
 const { faults } = await load('./host/vsix.mjs');
@@ -37,6 +37,10 @@ describe('a stage', () => {
   test.each(counts)('%s', (_name, runner, code, said, expected) => {
     expect(countStage(runner, code, said)).toMatchObject(expected);
   });
+});
+
+test('a stage that was not started counts as failed', () => {
+  expect(notStarted('build')).toMatchObject({ passed: 0, failed: 1, why: 'not started: build failed' });
 });
 
 test('the soak section holds date, seed and every stage', () => {

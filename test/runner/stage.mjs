@@ -61,6 +61,15 @@ export function countStage(counts, code, said) {
   return code !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found;
 }
 
+/** A stage that was not started, because `broken` failed before it. */
+export const notStarted = (broken) => ({
+  passed: 0,
+  failed: 1,
+  skipped: 0,
+  seconds: '0.0',
+  why: `not started: ${broken} failed`,
+});
+
 /** Runs `stage` ({ command, counts }); gives counts, seconds and, where it went wrong, why. */
 export async function runStage(stage, { env, soak }) {
   const started = Date.now();
