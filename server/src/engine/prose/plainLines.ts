@@ -60,10 +60,10 @@ export const bulletLength = (text: string): number => BULLET.exec(text.slice(0, 
 /** A bare short line over a longer text; a title stands over whatever follows. */
 export function isHeading(line: Line, next: Line | undefined, title: boolean): boolean {
   if (!next || line.text.length > MAX_HEADING) return false;
-  if (FINAL.test(line.text) || bulletLength(line.text) > 0) return false;
+  if (FINAL.test(line.text) || bulletLength(line.text) > 0 || line.text.includes('|')) return false;
   if (!/\p{L}/u.test(line.text) || /^\p{Ll}+[\s,]|\s\u00B7\s/u.test(line.text)) return false;
   if (line.text.split(/\s+/, MAX_HEADING_WORDS + 1).length > MAX_HEADING_WORDS) return false;
-  if (title) return true;
+  if (title && !/\d/.test(line.text)) return true;
   if (line.text.length >= next.text.length) return false;
   return next.columns.length > 1 || next.text.length > 80 || FINAL.test(next.text);
 }

@@ -1,4 +1,5 @@
 import type { Prose } from './block.ts';
+import { boundBlocks } from './bound.ts';
 import { recogniseFormat } from './format.ts';
 import { type FrontMatterReading, findFrontMatter, NO_FRONT_MATTER, readFrontMatter } from './frontmatter.ts';
 import { readable } from './leaf.ts';
@@ -65,7 +66,7 @@ export function readProse(text: string, options: ProseOptions): ProseReading {
   const rest = read.parts.slice(head.length);
   return {
     format,
-    blocks: read.blocks,
+    blocks: boundBlocks(read.blocks),
     directives: read.directives,
     frontMatter,
     open: markdown?.open ?? false,

@@ -14,6 +14,9 @@ const CLOSERS = '"\'\u201D\u2019\u00BB\u203A)]}\u300D\u300F\uFF09\u3011';
 const OPENERS = '"\'\u201C\u2018\u201E\u00AB\u2039([{\u00BF\u00A1\u2013\u2014-\u300C\u300E';
 const BULLETS = '\u2022\u2023\u25AA\u25AB\u25CF\u25E6\u25A0\u2219\uF0B7';
 const CONTINUES = ',;:)]}%\u2019';
+/** A sentence is cut at the first space after this many units, or at the latest where it is four times as long. */
+const LONGEST = 1500;
+const isLowSurrogate = (c: string): boolean => c >= '\uDC00' && c <= '\uDFFF';
 const isSpace = (c: string): boolean => c === ' ' || (c !== '' && foldChar(c) === ' ');
 const isDigit = (c: string): boolean => c >= '0' && c <= '9';
 const isUpper = (c: string): boolean => c !== c.toLowerCase();
@@ -113,6 +116,11 @@ export function splitSentences(text: string, words: SentenceWords, breaks: reado
     if (c !== '' && BULLETS.includes(c) && at > start && isSpace(text.charAt(at - 1)) && isSpace(text.charAt(at + 1))) {
       end(at, at);
       at++;
+      continue;
+    }
+    const long = at - start;
+    if (long > LONGEST && (isSpace(c) || (long > 4 * LONGEST && !isLowSurrogate(c)))) {
+      end(at, at);
       continue;
     }
     const wide = WIDE_STOPS.includes(c);
