@@ -90,10 +90,10 @@ describe.each(LOCALES)('in %s', (locale) => {
 
 test('an estimate is named as one, with its date', () => {
   expect(sentence('wrong-currency', claim().args, 'en', undefined, claim())).toBe(
-    'The digits of about €1.6 billion are those of a figure in another currency: SemiAnalysis estimates $1.6 billion, 31 January 2025.',
+    'The digits of €1.6 billion are those of a figure in another currency: SemiAnalysis estimates $1.6 billion, 31 January 2025.',
   );
   expect(sentence('wrong-currency', claim().args, 'fr', undefined, claim())).toBe(
-    'Les chiffres d’environ 1,6 milliard d’euros sont ceux d’un montant publié dans une autre monnaie : 1,6 milliard de dollars selon l’estimation de SemiAnalysis, 31 janvier 2025.',
+    'Les chiffres de 1,6 milliard d’euros sont ceux d’un montant publié dans une autre monnaie : 1,6 milliard de dollars selon l’estimation de SemiAnalysis, 31 janvier 2025.',
   );
 });
 

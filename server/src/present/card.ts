@@ -4,7 +4,7 @@ import { amountOf, citeFigure } from './cite.ts';
 import { writeDate } from './date.ts';
 import { escapeMarkdown as md, safeUrl } from './escape.ts';
 import type { Locale } from './locale.ts';
-import type { DressedClaim } from './messages.ts';
+import type { DressedClaim, DressedFinding } from './messages.ts';
 import { type Names, PLAIN_NAMES } from './names.ts';
 import { numberLine, type Picture, type Row } from './numberLine.ts';
 import { write, writeQualifiers } from './write.ts';
@@ -19,6 +19,8 @@ export interface CardOptions {
   /** A diagnostic with the same sentence already stands above the card. */
   readonly flagged?: boolean;
   readonly picture?: boolean;
+  /** Steps of a computed finding. */
+  readonly derivation?: DressedFinding['derivation'];
   /** 'DeepSeek-R1' and the like: what this subject is often taken for. */
   readonly confusedWith?: readonly string[];
 }
@@ -105,6 +107,11 @@ export function card(claim: DressedClaim, options: CardOptions): string {
   const out = [`**Ballpark** · **${say(`verdict.${claim.verdict}`, locale)}**`];
   if (!options.flagged) out.push('', md(claim.message, 600));
   out.push('', understood(claim, locale, names));
+  const steps = (options.derivation ?? []).slice(0, MOST_SOURCES).map(({ text, value, unit }) => {
+    const amount = writeAmount({ value, low: null, high: null, unit, op: 'eq' }, locale);
+    return `- ${md(text)}${say('colon', locale)}${md(amount)}`;
+  });
+  if (steps.length > 0) out.push('', `**${say('card.derivation', locale)}**`, '', ...steps);
   const picture = options.picture === false ? null : pictureOf(claim, options);
   if (picture) {
     const size = `|width=${picture.width},height=${picture.height}`;

@@ -94,7 +94,7 @@ export function withCitations(messageId: string, args: Args, claim: Claim | unde
       distinct
         .slice(0, 3)
         .map((figure) => citeFigure(figure, locale))
-        .join('; '),
+        .join(write('list.join', {}, locale) ?? '; '),
     );
   }
   return { ...args, ...more };

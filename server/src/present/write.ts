@@ -26,9 +26,13 @@ const elided = (text: string): string => (VOWEL.test(text) ? `d’${text}` : `de
 const ofDate = (text: string): string =>
   /^\d{1,2}(er)? /.test(text) || /^[TS]\d/.test(text) ? `du ${text}` : elided(text);
 
-/** Filters of templates: `{n|times}`, `{subject|de}`, `{date|du}`, `{n|figures}`. */
+/** Filters of templates: `{amount|plain}` (no 'about'), `{n|times}`, `{subject|de}`, `{date|du}`, `{n|figures}`. */
 function filtered(text: string, arg: Arg, filter: string | null, locale: Locale): string | null {
   if (filter === null) return text;
+  if (filter === 'plain' || filter === 'plain_de') {
+    const plain = arg.kind === 'amount' ? tame(writeAmount({ ...arg.amount, op: 'eq' }, locale)) : text;
+    return filter === 'plain' ? plain : elided(plain);
+  }
   if (filter === 'de') return elided(text);
   if (filter === 'du') return ofDate(text);
   if (arg.kind !== 'number') return null;
