@@ -61,6 +61,20 @@ export function readTag(text: string, at: number, limit: number = text.length): 
   return null;
 }
 
+const TARGET = 'href=';
+
+/** The target of the link that a tag opens, or null. */
+export function linkTarget(text: string, tag: Tag): string | null {
+  if (tag.closing || tag.name !== 'a') return null;
+  const attributes = text.slice(tag.start, tag.end - 1);
+  const at = attributes.indexOf(TARGET);
+  if (at < 0) return null;
+  const value = attributes.slice(at + TARGET.length);
+  const quote = value.charAt(0);
+  const end = quote === '"' || quote === "'" ? value.indexOf(quote, 1) : value.search(/\s|$/);
+  return end < 0 ? null : value.slice(quote === '"' || quote === "'" ? 1 : 0, end);
+}
+
 /**
  * How a superscript reads: an exponent ('10^25'), part of the word ('m2', '1er'), or a note's mark (not read).
  * `before` is the text in front of it.

@@ -2,7 +2,18 @@ import type { Span } from '../text/span.ts';
 import type { BlockKind, Directive } from './block.ts';
 import { readDirective } from './directives.ts';
 import { decodeEntity, entityEnd } from './entities.ts';
-import { BLOCK_TAGS, isCell, isHeaderCell, isRow, KINDS, readTag, superscript, type Tag, UNREAD } from './html.ts';
+import {
+  BLOCK_TAGS,
+  isCell,
+  isHeaderCell,
+  isRow,
+  KINDS,
+  linkTarget,
+  readTag,
+  superscript,
+  type Tag,
+  UNREAD,
+} from './html.ts';
 import { type Leaf, readable } from './leaf.ts';
 import { Mask } from './mask.ts';
 import { type RawBlock, rawBlock } from './piece.ts';
@@ -25,6 +36,8 @@ export function readHtml(
   const open: { name: string; kind: BlockKind; level: number }[] = [];
   let changes: Change[] = [];
   let breaks: number[] = [];
+  let links: (Span & { readonly url: string })[] = [];
+  let target: { readonly start: number; readonly url: string } | null = null;
   let start = from;
   let rows: Cell[][] | null = null;
   let caption: string | null = null;
@@ -45,6 +58,8 @@ export function readHtml(
     if (block && kind === 'caption' && rows) caption = readable(block.text);
     changes = [];
     breaks = [];
+    links = [];
+    target = null;
     start = end;
   }
 
@@ -65,7 +80,9 @@ export function readHtml(
       }
     }
     const inside = breaks.filter((at) => at >= first && at < last).map((at) => at - first);
-    return { text: out.finish(), frozen, links: [], directives: [], breaks: inside };
+    const within = links.filter((link) => link.start >= first && link.end <= last && link.start < link.end);
+    const moved = within.map((link) => ({ ...link, start: link.start - first, end: link.end - first }));
+    return { text: out.finish(), frozen, links: moved, directives: [], breaks: inside };
   }
 
   function endTable(): void {
@@ -107,8 +124,18 @@ export function readHtml(
     while (open.length > 0 && open.pop()!.name !== name);
   }
 
+  function anchor(tag: Tag): void {
+    const url = linkTarget(source, tag);
+    if (url !== null) target = { start: tag.end, url };
+    else if (tag.closing && target && tag.name === 'a') {
+      links.push({ start: target.start, end: tag.start, url: target.url });
+      target = null;
+    }
+  }
+
   function inlineTag(tag: Tag): number {
     changes.push({ start: tag.start, end: tag.end, to: 'hidden' });
+    anchor(tag);
     const raised = tag.name === 'sup';
     if (tag.closing || !(raised || UNREAD.has(tag.name))) return tag.end;
     const shut = unclosed.has(tag.name) ? -1 : source.slice(tag.end, to).indexOf(`</${tag.name}`);

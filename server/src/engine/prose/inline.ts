@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Directive } from './block.ts';
 import { readDirective } from './directives.ts';
 import { decodeEntity } from './entities.ts';
-import { readTag, superscript, UNREAD } from './html.ts';
+import { linkTarget, readTag, superscript, UNREAD } from './html.ts';
 import type { Leaf } from './leaf.ts';
 import { readLine } from './lineRead.ts';
 import { Mask } from './mask.ts';
@@ -52,6 +52,9 @@ export function readInline(
     const raised = found?.name === 'sup';
     if (found === null || found.closing || !(raised || UNREAD.has(found.name))) {
       hide(node.from, node.to);
+      const url = found && linkTarget(source, found);
+      const shut = url && found ? endTag(node, found.name) : null;
+      if (url && shut) links.push({ start: node.to - from, end: Math.min(shut.from, to) - from, url });
       return node;
     }
     const last = endTag(node, found.name);
