@@ -2,19 +2,23 @@ import type { FigureRef } from '../engine/index.ts';
 import { writeAmount } from './amount.ts';
 import { pictureOf } from './card.ts';
 import { citeFigure } from './cite.ts';
+import { writeDate } from './date.ts';
 import { escapeXml, safeUrl } from './escape.ts';
-import { type ReportInput, reportRows, type Told, tally } from './reportRows.ts';
+import { type ReportInput, reportRows, sourcesOf, type Told, tally } from './reportRows.ts';
 import { tame, write } from './write.ts';
 
 const LONGEST = 600;
 const html = (text: string): string => escapeXml(tame(text, LONGEST));
 
+function linked({ url, title, publisher }: FigureRef['source']): string {
+  const safe = safeUrl(url);
+  const text = html(title || publisher);
+  return safe ? `<a href="${escapeXml(safe)}">${text}</a>` : text;
+}
+
 function source(figure: FigureRef, input: ReportInput): string {
-  const url = safeUrl(figure.source.url);
-  const title = html(figure.source.title || figure.source.publisher);
   const status = write(`status.${figure.status}`, {}, input.locale) ?? figure.status;
-  const link = url ? `<a href="${escapeXml(url)}">${title}</a>` : title;
-  return `<li>${html(citeFigure(figure, input.locale))} (${html(status)}): ${link}</li>`;
+  return `<li>${html(citeFigure(figure, input.locale))} (${html(status)}): ${linked(figure.source)}</li>`;
 }
 
 const place = (row: Told, input: ReportInput): string => {
@@ -89,6 +93,10 @@ export function reportHtml(input: ReportInput): string {
     rows.length > 0
       ? `<table><thead><tr>${head.map((id) => `<th scope="col">${say(id)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => tableRow(row, input)).join('')}</tbody></table>`
       : `<p>${say('page.none')}</p>`;
+  const cited = sourcesOf(report).map(
+    (s) => `<li>${html(s.publisher)}, ${linked(s)}, ${html(writeDate(s.date, locale))}</li>`,
+  );
+  const sources = cited.length > 0 ? `<ul>${cited.join('')}</ul>` : '';
   return [
     `<h1>${html(title)}</h1>`,
     `<p>${html(write('page.summary', tally(report), locale) ?? '')} ${html(write('page.dataset', data, locale) ?? '')}</p>`,
@@ -98,5 +106,6 @@ export function reportHtml(input: ReportInput): string {
     section('page.findings', found.map((row) => card(row, input)).join('')),
     section('page.ignored', ignored.map((row) => card(row, input)).join('')),
     section('page.claims', table),
+    section('page.sources', sources),
   ].join('\n');
 }

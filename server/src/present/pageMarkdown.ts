@@ -1,6 +1,7 @@
 import { citeFigure } from './cite.ts';
+import { writeDate } from './date.ts';
 import { escapeMarkdown as md, safeUrl } from './escape.ts';
-import { type ReportInput, reportRows, type Told, tally } from './reportRows.ts';
+import { type ReportInput, reportRows, sourcesOf, type Told, tally } from './reportRows.ts';
 import { write } from './write.ts';
 
 const LONGEST = 600;
@@ -30,6 +31,11 @@ export function reportMarkdown(input: ReportInput): string {
       ...sources,
     ];
   };
+  const sources = sourcesOf(report).map(({ publisher, title, url, date }) => {
+    const safe = safeUrl(url);
+    const text = md(title || publisher, 200);
+    return `- ${md(publisher)}, ${safe ? `[${text}](${safe})` : text}, ${md(writeDate(date, locale))}`;
+  });
   const section = (id: string, list: readonly Told[]): string[] =>
     list.length > 0 ? ['', `## ${say(id)}`, '', ...list.flatMap(entry)] : [];
   return [
@@ -48,6 +54,7 @@ export function reportMarkdown(input: ReportInput): string {
       'page.claims',
       rows.filter((row) => row.finding === null && !row.ignored),
     ),
+    ...(sources.length > 0 ? ['', `## ${say('page.sources')}`, '', ...sources] : []),
     ...(rows.length === 0 ? ['', say('page.none')] : []),
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+import type { FigureRef } from '../engine/index.ts';
 import type { Convert } from './card.ts';
 import type { Locale } from './locale.ts';
 import type { DressedClaim, DressedFileReport, DressedFinding } from './messages.ts';
@@ -52,6 +53,12 @@ export function reportRows({ report, text, decisions, lineOf }: ReportInput): To
       decision: known.get(claim.fingerprint) ?? null,
     };
   });
+}
+
+/** Every source the figures rest on, each once, by publisher. */
+export function sourcesOf(report: DressedFileReport): FigureRef['source'][] {
+  const all = new Map(report.claims.flatMap((c) => c.references.map((f) => [f.source.id, f.source] as const)));
+  return [...all.values()].sort((a, b) => a.publisher.localeCompare(b.publisher, 'en') || (a.date < b.date ? -1 : 1));
 }
 
 /** Counts of verdicts, as a message's arguments. */
