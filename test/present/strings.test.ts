@@ -5,9 +5,6 @@ import bundle from '../../l10n/bundle.l10n.fr.json' with { type: 'json' };
 import messages from '../../l10n/messages.en.json' with { type: 'json' };
 import unitsEn from '../../l10n/units.en.json' with { type: 'json' };
 import unitsFr from '../../l10n/units.fr.json' with { type: 'json' };
-import manifest from '../../package.json' with { type: 'json' };
-import nlsFr from '../../package.nls.fr.json' with { type: 'json' };
-import nls from '../../package.nls.json' with { type: 'json' };
 import { root } from '../source.ts';
 
 const textOf = (folder: string): string =>
