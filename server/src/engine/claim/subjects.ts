@@ -115,6 +115,11 @@ function isCounted(scene: Scene, at: number): boolean {
 
 const COUNTED: ReadonlySet<string> = new Set(['GPU', 'TPU', 'chip', 'number']);
 
+/** A name tied behind another amount that comes after this one: '141 GB, against 80 GB for the H100'. */
+const isAnothers = (scene: Scene, name: number, at: number): boolean =>
+  scene.attach.some((hit) => hit.from > at && hit.from < name && name < hit.to && isAmount(scene, hit.from));
+const ANOTHERS = 1.3;
+
 function inSentence(
   scene: Scene,
   at: number,
@@ -135,6 +140,7 @@ function inSentence(
     if (i > at) score -= unitOf(amount.quantity) === RATIO ? COMPARAND : 0.15;
     if (attached) score += 1.1;
     else if (contrasted(scene, i)) score -= 1;
+    if (!attached && isAnothers(scene, i, at)) score -= ANOTHERS;
     if (i > at && OBJECTS.has(item.subjectKind) && before) score -= OBJECT;
     if (i < at && item.subjectKind === MAKER) before = true;
     if (mention.weak) score -= 0.1;
