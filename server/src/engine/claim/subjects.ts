@@ -115,9 +115,19 @@ function isCounted(scene: Scene, at: number): boolean {
 
 const COUNTED: ReadonlySet<string> = new Set(['GPU', 'TPU', 'chip', 'number']);
 
-/** A name tied behind another amount that comes after this one: '141 GB, against 80 GB for the H100'. */
-const isAnothers = (scene: Scene, name: number, at: number): boolean =>
-  scene.attach.some((hit) => hit.from > at && hit.from < name && name < hit.to && isAmount(scene, hit.from));
+/** A name tied behind a like amount that comes after this one: '141 GB, against 80 GB for the H100'. */
+const isAnothers = (scene: Scene, name: number, at: number, unitOf: (quantity: number) => string): boolean =>
+  scene.attach.some((hit) => {
+    const [mine, other] = [scene.items[at], scene.items[hit.from]];
+    return (
+      hit.from > at &&
+      hit.from < name &&
+      name < hit.to &&
+      mine?.kind === 'amount' &&
+      other?.kind === 'amount' &&
+      unitOf(mine.quantity) === unitOf(other.quantity)
+    );
+  });
 const ANOTHERS = 1.3;
 
 function inSentence(
@@ -140,7 +150,7 @@ function inSentence(
     if (i > at) score -= unitOf(amount.quantity) === RATIO ? COMPARAND : 0.15;
     if (attached) score += 1.1;
     else if (contrasted(scene, i)) score -= 1;
-    if (!attached && isAnothers(scene, i, at)) score -= ANOTHERS;
+    if (!attached && isAnothers(scene, i, at, unitOf)) score -= ANOTHERS;
     if (i > at && OBJECTS.has(item.subjectKind) && before) score -= OBJECT;
     if (i < at && item.subjectKind === MAKER) before = true;
     if (mention.weak) score -= 0.1;
