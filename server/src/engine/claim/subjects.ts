@@ -30,9 +30,19 @@ const EARLIER = 1.7;
 const HEADING = 1.5;
 const CONTEXT = 1.25;
 
-/** True where a contrast word stands right before the name ('unlike OpenAI'). */
-const contrasted = (scene: Scene, at: number): boolean =>
-  scene.contrast.some((hit) => hit.to <= at && at - hit.to <= 1);
+/** How far a contrast word reaches: 'against 1,980 and 495 for the H100'. */
+const CONTRAST = 8;
+
+/** True where a contrast word stands before the name and the amount is not between the two ('unlike OpenAI'). */
+const contrasted = (scene: Scene, name: number, amount: number): boolean =>
+  scene.contrast.some((hit) => {
+    const gap = name - hit.to;
+    if (gap < 0 || gap > CONTRAST) return false;
+    if (gap <= 1) return true;
+    const between = scene.items.slice(hit.to, name);
+    const amounts = between.some((item) => item.kind === 'amount');
+    return amounts && !between.some((item) => item.kind === 'name') && !(hit.from <= amount && amount < name);
+  });
 
 const isAmount = (scene: Scene, at: number): boolean => scene.items[at]?.kind === 'amount';
 
@@ -145,11 +155,11 @@ function inSentence(
     if (item.kind !== 'name') return;
     const mention = mentions[item.mention]!;
     const attached = scene.attach.some((hit) => hit.amount === amount.quantity && hit.from <= i && i < hit.to);
-    let score = SAME - Math.min(2, distance(scene, i, at));
-    if (i < at && first && !contrasted(scene, i)) score += 0.35;
+    let score = SAME - Math.min(1.8, distance(scene, i, at));
+    if (i < at && first && !contrasted(scene, i, at)) score += 0.35;
     if (i > at) score -= unitOf(amount.quantity) === RATIO ? COMPARAND : 0.15;
     if (attached) score += 1.1;
-    else if (contrasted(scene, i)) score -= 1;
+    else if (contrasted(scene, i, at)) score -= 1;
     if (!attached && isAnothers(scene, i, at, unitOf)) score -= ANOTHERS;
     if (i > at && OBJECTS.has(item.subjectKind) && before) score -= OBJECT;
     if (i < at && item.subjectKind === MAKER) before = true;

@@ -5,10 +5,29 @@ import type { Metric } from '../reference/model.ts';
 import type { Court } from './court.ts';
 import { significant } from './digits.ts';
 import { claimInterval, distanceOf, type Interval, meet } from './interval.ts';
-import { isBare } from './trust.ts';
 
 /** Days by which a figure must be newer to replace another. */
 const LATER = 20;
+
+/** Keys under which a figure is of one case only: it replaces no general one. */
+const CASES: ReadonlySet<string> = new Set([
+  'tier',
+  'host',
+  'region',
+  'stage',
+  'variant',
+  'context',
+  'input',
+  'response',
+  'level',
+  'scope',
+  'part',
+  'window',
+  'use',
+]);
+
+const isNarrow = (one: Comparison, claim: ClaimDraft): boolean =>
+  Object.keys(one.figure.qualifiers).some((key) => CASES.has(key) && claim.qualifiers[key] === undefined);
 
 /** The newest figure that replaces those which agree, where the claim speaks of no time. */
 export function replacement(
@@ -16,10 +35,20 @@ export function replacement(
   metric: Metric,
   agrees: readonly Comparison[],
   all: readonly Comparison[],
-  writtenOn: string | null,
+  court: Court,
 ): Comparison | null {
+  const { writtenOn } = court;
   if ((claim.time && !claim.time.relative) || claim.event) return null;
   const newest = [...agrees].sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1))[0];
+  const replaced = newest && court.reference.supersededBy.get(newest.figure.id);
+  const heir = replaced && all.find((one) => one.figure.id === replaced.id);
+  if (
+    heir &&
+    metric.time !== 'stock' &&
+    !metric.plural &&
+    distanceOf(newest.interval, heir.interval) > metric.tolerance
+  )
+    return heir;
   if (!newest || metric.time !== 'stock' || !(metric.latest || (metric.shelfLife !== null && !newest.current)))
     return null;
   // what was so when it was written, and ages slowly, is a report of its day
@@ -29,7 +58,7 @@ export function replacement(
       one.current &&
       one.figure.subject === newest.figure.subject &&
       one.sameMetric &&
-      isBare(one, claim) &&
+      !isNarrow(one, claim) &&
       (since === '' || one.figure.asOf <= since) &&
       daysBetween(newest.figure.asOf, one.figure.asOf) > LATER,
   );

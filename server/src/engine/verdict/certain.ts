@@ -9,7 +9,7 @@ const PLAIN: Readonly<Record<Reason, number>> = {
   wrong_magnitude: 4.2,
   wrong_unit: 3.4,
   wrong_subject: 4.4,
-  wrong_metric: 5.6,
+  wrong_metric: 6.4,
   wrong_scope: 4.9,
   wrong_relation: 4,
   wrong_period: 7,

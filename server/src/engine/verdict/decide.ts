@@ -50,6 +50,12 @@ function nearer(reading: Reading, best: Reading, court: Court): boolean {
   );
 }
 
+/** Another metric of the same subject clears a claim only where it is spoken of as plainly. */
+const LESS_SAID = 1.3;
+const saidSo = (claim: ClaimDraft, reading: Reading, best: Reading): boolean =>
+  reading.metric === best.metric ||
+  (claim.spoken.get(reading.metric) ?? 0) >= (claim.spoken.get(best.metric) ?? 0) - LESS_SAID;
+
 /**
  * The verdict of a claim over all its readings: the plainest counts, unless a reading nearly as plain agrees with the
  * reference. Where two readings remain and judge differently, none is reported. Null: nobody and nothing was read.
@@ -70,6 +76,7 @@ export function decide(claim: ClaimDraft, court: Court): Verdict | null {
     if (
       settles(verdict) &&
       nearer(reading, best, court) &&
+      saidSo(claim, reading, best) &&
       (significant(claim.quantity) >= 2 || reading.subject === best.subject || behind < TIE)
     )
       return verdict;

@@ -31,12 +31,9 @@ export function roundsTo(quantity: Quantity, number: number, exponent = 0): bool
 
 const POWERS: readonly number[] = [3, -3, 6, -6, 1, -1, 2, -2, 9, -9, 4, -4];
 
-/** A wider range than this matches too much. */
-const WIDE = 1.3;
-
-/** The power of ten between a claim and a figure whose digits it has; null where none. */
+/** The power of ten between a claim and a figure whose digits it has; null where none, and for a range, which meets too much. */
 export function powerBetween(quantity: Quantity, number: number): number | null {
-  if (quantity.value === null && (quantity.high ?? 0) > (quantity.low ?? 0) * WIDE) return null;
+  if (quantity.value === null) return null;
   for (const exponent of POWERS) {
     if (Math.abs(exponent) <= 2 && significant(quantity) < 2) continue;
     if (roundsTo(quantity, number, exponent)) return exponent;

@@ -7,11 +7,9 @@ import type { Metric } from '../reference/model.ts';
 import type { Reason, VerdictKind } from '../report.ts';
 import { formerly, lastYears, replacement, tooNew } from './ageing.ts';
 import type { Court } from './court.ts';
-import { significant } from './digits.ts';
-import { claimInterval, distanceOf, meet } from './interval.ts';
+import { claimInterval, meet } from './interval.ts';
 import {
   bitsForBytes,
-  ordersAway,
   otherCurrency,
   otherMetric,
   otherScope,
@@ -20,15 +18,13 @@ import {
   powerOfTen,
   type Suspect,
 } from './suspect.ts';
-import { farFromAll, isBare, rivals, severalValues, trusted } from './trust.ts';
+import { farFromAll, isBare, isNear, rivals, severalValues, trusted } from './trust.ts';
 import type { Verdict } from './verdict.ts';
 
 /** An amount without a unit is never called wrong for its value. */
 const NUMBER = 'number';
-const NEAR_FACTOR = 2.5;
-/** Three digits of a lasting specification leave less room. */
-const EXACT_FLOOR = 0.025;
-const NEAR_FLOOR = 0.12;
+/** '15 %' and '1.5 %' are more often two things than one slip. */
+const PERCENT = 'percent';
 
 function verdict(kind: VerdictKind, reading: Reading, more: Partial<Verdict> = {}): Verdict {
   return {
@@ -72,9 +68,8 @@ function suspectOf(
     otherUnit(claim, reading, reference, knownAt) ??
     otherSubject(claim, reading, comparisons, court.named, reference, knownAt) ??
     otherMetric(claim, reading, metric, reference, knownAt) ??
-    powerOfTen(claim, comparisons) ??
-    otherScope(claim, metric, comparisons) ??
-    ordersAway(claim, comparisons)
+    (metric.dimension === PERCENT ? null : powerOfTen(claim, comparisons)) ??
+    otherScope(claim, metric, comparisons)
   );
 }
 
@@ -111,7 +106,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   if (currency && !agrees.some((one) => !one.converted))
     return conflict(reading, currency, open.filter((one) => !meet(mine, one.interval)).slice(0, 4));
   if (agrees.length > 0) {
-    const newer = lastYears(claim, metric, agrees, open) ?? replacement(claim, metric, agrees, open, court.writtenOn);
+    const newer = lastYears(claim, metric, agrees, open) ?? replacement(claim, metric, agrees, open, court);
     if (newer)
       return verdict('outdated', borrowed ? { ...reading, subject: newer.figure.subject } : reading, {
         agrees,
@@ -124,7 +119,8 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   }
   const gone = metric.latest && !claim.event ? formerly(claim, mine, comparisons) : null;
   if (gone) return verdict('outdated', reading, { agrees: [gone.was], differs: [gone.is], confidence: 0.75 });
-  const differs = open.filter((one) => one.sameMetric && one.kin !== 'child');
+  const ofKin = open.filter((one) => one.sameMetric && one.kin !== 'child');
+  const differs = ofKin.length > 0 ? ofKin : open.filter((one) => one.sameMetric);
   if (borrowed) {
     const slip = powerOfTen(claim, open);
     return slip
@@ -166,9 +162,6 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   )
     return verdict('no_reference', reading, { differs: differs.slice(0, 3) });
   if (!trusted(judged, mine, court)) return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
-  const nearest = Math.min(...open.map((one) => distanceOf(mine, one.interval)));
-  const close = metric.shelfLife === null && significant(claim.quantity) >= 3 ? EXACT_FLOOR : NEAR_FLOOR;
-  if (nearest < Math.max(close, metric.tolerance * NEAR_FACTOR * (close === EXACT_FLOOR ? 0.8 : 1)))
-    return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
+  if (isNear(claim, metric, mine, open)) return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
   return verdict('conflict', reading, { reason: 'wrong_value', differs: judged.slice(0, 4), confidence: 0.55 });
 }

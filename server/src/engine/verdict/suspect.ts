@@ -253,21 +253,3 @@ export function otherScope(claim: ClaimDraft, metric: Metric, comparisons: reado
   }
   return null;
 }
-
-/** An amount without a unit is no measure of anything. */
-const NUMBER = 'number';
-
-/** So many times off every figure there is, whatever its scope, that it is of another order of magnitude. */
-const ORDERS = 60;
-
-export function ordersAway(claim: ClaimDraft, comparisons: readonly Comparison[]): Suspect | null {
-  const mine = claimInterval(claim.quantity);
-  const same = comparisons.filter((one) => one.sameMetric);
-  const first = same.find((one) => one.kin === 'self');
-  if (!mine || !first || claim.quoted || claim.quantity.unit === NUMBER) return null;
-  const above = same.every((one) => mine.low > one.interval.high * ORDERS);
-  const below = same.every((one) => mine.high < one.interval.low / ORDERS);
-  if (!above && !below) return null;
-  const exponent = -Math.round(Math.log10((middle(claim.quantity) ?? first.point) / first.point));
-  return suspect('wrong_magnitude', first, 0.7, { exponent: -exponent, bold: true });
-}

@@ -4,7 +4,8 @@ import { daysBetween } from '../evidence/period.ts';
 import type { Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Court } from './court.ts';
-import { distanceOf, type Interval } from './interval.ts';
+import { significant } from './digits.ts';
+import { distanceOf, type Interval, meet, middle } from './interval.ts';
 
 function authority(one: Comparison, reference: Reference): string {
   return reference.sources.get(one.figure.source)?.publisher ?? one.figure.source;
@@ -46,6 +47,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'event',
   'precision',
   'sparsity',
+  'accelerator',
 ]);
 
 const FIRM: ReadonlySet<string> = new Set(['filing', 'paper', 'datasheet', 'official', 'list_price']);
@@ -84,6 +86,26 @@ export function farFromAll(
     (same.every((one) => mine.low > one.interval.high * times) ||
       same.every((one) => mine.high < one.interval.low / times))
   );
+}
+
+/** Relative room below which another value may be rounding, another edition or another way of counting. */
+const ROOM = 0.15;
+/** Lasting specifications leave less, three digits of one less still. */
+const ROOM_OF_SPEC = 0.08;
+const ROOM_OF_DIGITS = 0.03;
+const TOLERANCES = 1.5;
+
+/** True where a claim lies so near one of the figures that it is not called wrong. */
+export function isNear(claim: ClaimDraft, metric: Metric, mine: Interval, open: readonly Comparison[]): boolean {
+  const lasting = metric.shelfLife === null && metric.time === 'stock';
+  const room = !lasting ? ROOM : significant(claim.quantity) >= 3 ? ROOM_OF_DIGITS : ROOM_OF_SPEC;
+  const least = Math.max(room, metric.tolerance * TOLERANCES);
+  const value = middle(claim.quantity);
+  return open.some((one) => {
+    const off =
+      value === null ? distanceOf(mine, one.interval) : Math.abs(value - one.point) / Math.abs(one.point || 1);
+    return off < least || meet(mine, one.interval);
+  });
 }
 
 /** Three values or more stand side by side: another one is another thing. */
