@@ -49,7 +49,7 @@ export function toQuantityWords(pack: unknown): QuantityWords {
   const words = toWords(pack);
   const { numbers, vague, factors, signs, hedges, rangeOpen } = words;
   const starts = [numbers, vague, factors, signs, hedges, rangeOpen].flatMap((phrases) => [...phrases.firsts()]);
-  return { ...words, starts: new Set([...starts, ...VULGAR.keys()]) };
+  return { ...words, starts: new Set([...starts, ...VULGAR.keys(), '.']) };
 }
 
 function toWords(pack: unknown): Omit<QuantityWords, 'starts'> {
@@ -76,6 +76,8 @@ function toWords(pack: unknown): Omit<QuantityWords, 'starts'> {
     links: set(units?.links),
     scaleLinks: (phrasing?.link ?? '') !== '',
     ordinals: set(numerals?.ordinals),
+    fractions: new Phrases(Object.entries(numerals?.fractions ?? {}).flatMap(([of, texts]) => all(texts, Number(of)))),
+    outOf: set(numerals?.outOf),
     modifiers: set(units?.modifiers),
     headLast: units?.headLast ?? false,
     precisions: set(signs.precisions),

@@ -61,6 +61,8 @@ export interface RawQuantityPack {
     readonly sums?: boolean;
     readonly words?: Readonly<Record<string, Values>>;
     readonly ordinals?: readonly string[];
+    readonly fractions?: Lists;
+    readonly outOf?: readonly string[];
     readonly compounds?: {
       readonly ones: Values;
       readonly tens: Values;

@@ -49,6 +49,16 @@ export function unitPhrases(
   const currency = Object.entries(signs.money).flatMap(([unit, texts]) =>
     texts.map((text): UnitPhrase => ({ text, exact: exactSigns.has(text), value: word(unit, 'sign', 0, 1, true) })),
   );
+  // 'MUSD', 'kEUR'
+  const scaled = Object.keys(signs.money).flatMap((code) =>
+    ['k', 'M'].map(
+      (letter): UnitPhrase => ({
+        text: letter + code,
+        exact: true,
+        value: word(code, 'measure', signs.prefixes[letter] ?? 0, 1, true),
+      }),
+    ),
+  );
   const named = Object.entries(units.money ?? {}).flatMap(([unit, texts]) =>
     texts.map((text): UnitPhrase => ({ text, value: word(unit, 'measure', 0, 1, true) })),
   );
@@ -61,5 +71,5 @@ export function unitPhrases(
   const measures = [...(units.measures ?? []), ...signs.units].flatMap((raw) =>
     spellings(raw, signs.prefixes, units.prefixes ?? {}),
   );
-  return { after: [...named, ...cents, ...measures, ...things, ...currency], before: currency };
+  return { after: [...scaled, ...named, ...cents, ...measures, ...things, ...currency], before: currency };
 }

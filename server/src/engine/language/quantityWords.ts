@@ -8,9 +8,9 @@ export interface NumberWord {
   /**
    * add: 'twenty'; hundred: multiplies what stands before it; article: 'a', counts only before a scale;
    * plus: 'and a half', adds to what it follows; part: 'half a', stands before a scale; dozen: a round lot;
-   * thousand: 'mille', a number where none stands before it, a scale elsewhere.
+   * thousand: 'mille', a number where none stands before it, a scale elsewhere; point: digits in words follow.
    */
-  readonly role: 'add' | 'hundred' | 'article' | 'plus' | 'part' | 'dozen' | 'thousand';
+  readonly role: 'add' | 'hundred' | 'article' | 'plus' | 'part' | 'dozen' | 'thousand' | 'point';
   readonly value: string;
 }
 
@@ -100,6 +100,10 @@ export interface QuantityWords {
   readonly scaleLinks: boolean;
   /** 'th', 'rd', 'e': endings of an ordinal. */
   readonly ordinals: Phrases<true>;
+  /** 'third', 'fifths', 'cinquième': what a number is divided by. */
+  readonly fractions: Phrases<number>;
+  /** 'in' of 'one in five', 'sur'. */
+  readonly outOf: Phrases<true>;
   /** Words that may stand between a number and the thing counted ('advanced', 'total', 'AI'). */
   readonly modifiers: Phrases<true>;
   /** The noun counted is the last of several ('H800 GPU hours'), not the first ('heures de GPU'). */

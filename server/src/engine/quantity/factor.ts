@@ -2,6 +2,7 @@ import type { Draft, Hedge } from './draft.ts';
 import { decimalString, stepOf } from './numeral.ts';
 import type { Op, Quantity } from './quantity.ts';
 import { find, type Reader } from './reader.ts';
+import { readShare } from './share.ts';
 
 const MOST = 1000;
 
@@ -13,8 +14,13 @@ export function readFactor(r: Reader, at: number, hedge: Hedge, op: Op): Draft |
   if (part && word && part.next > word.next) return null;
   if (word && word.value.value !== null)
     return factor(r, at, word.next, word.value.value, word.value.unit, word.value.direction, hedge, op);
+  const share = part && readShare(r, at);
+  if (share && !find(r, r.words.scales, afterLink(r, share.next)))
+    return factor(r, at, share.next, share.mantissa, share.unit, null, hedge, op);
   return fraction(r, at, hedge, op);
 }
+
+const afterLink = (r: Reader, at: number): number => find(r, r.words.links, at)?.next ?? at;
 
 /** '1/18 of', '1/25th': only where 'of' or an ordinal ending shows that it is a share. */
 function fraction(r: Reader, at: number, hedge: Hedge, op: Op): Draft | null {

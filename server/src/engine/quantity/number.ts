@@ -19,6 +19,7 @@ export const VULGAR: ReadonlyMap<string, string> = new Map([
 ]);
 /** Beyond it no amount of anything is meant. */
 const MOST_POWER = 300;
+const MOST_DECIMALS = 20;
 
 const plain = (first: number, next: number, mantissa: string): Unscaled => ({
   first,
@@ -38,10 +39,25 @@ export function readNumber(r: Reader, at: number, money: boolean): NumberOutcome
   if (token.kind === 'digits') return isNamePart(r, at) ? { skipTo: at + 1 } : fromDigits(r, at, money);
   const vulgar = VULGAR.get(token.text);
   if (vulgar !== undefined) return scaled(r, plain(at, at + 1, vulgar), money);
+  if (token.text === '.') return fromPoint(r, at, money);
   const spelled = readSpelled(r, at);
   if (!spelled) return null;
   const { next, mantissa, lot } = spelled;
   return scaled(r, { ...plain(at, next, mantissa), kind: spelled.article ? 'article' : 'words', lot }, money);
+}
+
+/** '.5' after a space or a sign. */
+function fromPoint(r: Reader, at: number, money: boolean): NumberOutcome {
+  const digits = r.tokens[at + 1];
+  if (
+    !(money || r.tokens[at]!.spaced) ||
+    digits?.kind !== 'digits' ||
+    digits.spaced ||
+    digits.text.length > MOST_DECIMALS
+  )
+    return null;
+  const read = scaled(r, plain(at, at + 2, `0.${digits.text}`), money);
+  return isTorn(r, read) || r.tokens[read.next]?.text === '.' ? { skipTo: read.next } : read;
 }
 
 function fromDigits(r: Reader, at: number, money: boolean): NumberOutcome {

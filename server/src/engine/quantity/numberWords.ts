@@ -40,6 +40,10 @@ export function readSpelled(r: Reader, at: number): Spelled | null {
     } else if (role === 'plus') {
       if (next === at || article) break;
       return { mantissa: decimalString(total + current + value), next: word.next, article, lot };
+    } else if (role === 'point') {
+      const decimals = next === at || article ? null : readDecimals(r, word.next);
+      if (!decimals) break;
+      return { ...decimals, mantissa: `${decimalString(total + current)}.${decimals.mantissa}`, article, lot };
     } else if (role === 'add') {
       if (article || !fits(last, value, total + current)) break;
       current += value;
@@ -57,6 +61,23 @@ export function readSpelled(r: Reader, at: number): Spelled | null {
     next = word.next;
   }
   return next === at ? null : { mantissa: decimalString(total + current), next, article, lot };
+}
+
+/** 'point zero five', 'virgule vingt-cinq': the digits after a decimal mark in words. */
+function readDecimals(r: Reader, at: number): { readonly mantissa: string; readonly next: number } | null {
+  const digit = (from: number): { value: number; next: number } | null => {
+    const word = find(r, r.words.numbers, from === at ? from : skipJoin(r, from));
+    return word?.value.role === 'add' ? { value: Number(word.value.value), next: word.next } : null;
+  };
+  let mantissa = '';
+  let next = at;
+  for (let word = digit(next); word && mantissa.length < MAX_WORDS; word = digit(next)) {
+    const ones = word.value >= 20 && word.value % 10 === 0 ? digit(word.next) : null;
+    const joined = ones && ones.value > 0 && ones.value < 10 ? ones : null;
+    mantissa += String(word.value + (joined?.value ?? 0));
+    next = joined?.next ?? word.next;
+  }
+  return mantissa === '' ? null : { mantissa, next };
 }
 
 /** 'hundred and fifty': the 'and' counts only between a greater and a smaller word. */

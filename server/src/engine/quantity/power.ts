@@ -6,6 +6,7 @@ const TIMES = '\u00D7\u00B7\u22C5*\u2217\u2715';
 const MINUS = '-\u2212';
 const EXPONENT_SIGN = 'e';
 const CROSS = 'x';
+const CROSS_TEN = 'x10';
 
 /** A power of ten and the token after it. */
 export interface Power {
@@ -35,6 +36,8 @@ function readE(r: Reader, at: number): Power | null {
 function readTimesTen(r: Reader, at: number): Power | null {
   const times = r.tokens[at];
   if (!times) return null;
+  // '1.3x10^6' is one word to the tokens.
+  if (times.text === CROSS_TEN) return raised(r, at + 1);
   let ten = at + 1;
   if (times.text === '\\') ten = at + 2;
   else if (!(times.kind === 'mark' ? TIMES.includes(times.text) : times.text === CROSS)) return null;
@@ -46,9 +49,14 @@ function readTimesTen(r: Reader, at: number): Power | null {
 export function readTen(r: Reader, at: number): Power | null {
   const ten = r.tokens[at];
   if (ten?.kind !== 'digits' || ten.text !== '10') return null;
-  if (attachedMark(r, at + 1, '^')) return readRaised(r, at + 2);
-  if (attachedMark(r, at + 1, '*') && attachedMark(r, at + 2, '*')) return readRaised(r, at + 3);
-  return readSuperscript(r, at + 1);
+  return raised(r, at + 1);
+}
+
+/** '^25', '**25', '²⁵' after a ten. */
+function raised(r: Reader, at: number): Power | null {
+  if (attachedMark(r, at, '^')) return readRaised(r, at + 1);
+  if (attachedMark(r, at, '*') && attachedMark(r, at + 1, '*')) return readRaised(r, at + 2);
+  return readSuperscript(r, at);
 }
 
 function readRaised(r: Reader, at: number): Power | null {

@@ -20,8 +20,9 @@ export function readScale(r: Reader, at: number, money: boolean): Scale | null {
   if (first.value.kind === 'suffix' || first.value.money) {
     const sign = find(r, r.words.signs, first.next);
     const byMoney = money || (sign?.value.money ?? false);
-    if (first.value.money && !byMoney) return null;
-    if (token.spaced && !byMoney && !beforeUnit(r, first.next)) return null;
+    // '500m users' as well as '$500m'
+    if ((first.value.money || token.spaced) && !byMoney && !beforeUnit(r, first.next)) return null;
+    if (first.value.money && !byMoney && token.spaced) return null;
   }
   let { exponent } = first.value;
   let { next } = first;

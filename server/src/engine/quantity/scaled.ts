@@ -52,7 +52,8 @@ export function scaled(r: Reader, number: Unscaled, money: boolean): NumberRead 
 
 /** 'deux milliards et demi', '1億8千万': what a number goes on with behind its scale. */
 function afterScale(r: Reader, read: NumberRead, mayHalve: boolean): NumberRead {
-  const sum = r.words.sums ? readSums(r, read.next, read.mantissa, read.exponent) : null;
+  const sums = r.words.sums ? 'glued' : read.kind === 'digits' ? 'digits' : 'words';
+  const sum = read.suffix ? null : readSums(r, read.next, read.mantissa, read.exponent, sums);
   if (sum) return { ...read, ...sum, exponent: 0 };
   const late = mayHalve ? plusAt(r, read.next) : null;
   return late ? { ...read, mantissa: decimalString(Number(read.mantissa) + late.value), next: late.next } : read;

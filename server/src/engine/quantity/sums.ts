@@ -1,33 +1,54 @@
 import { readDigits } from './digits.ts';
 import { readSpelled } from './numberWords.ts';
-import { decimalString, numeral } from './numeral.ts';
+import { decimalString, numeral, powerOfTen } from './numeral.ts';
 import { find, type Reader } from './reader.ts';
 import { readScale } from './scale.ts';
 
-const MOST_PARTS = 4;
+/**
+ * How the parts of a number follow each other: glued ('1億8千万'), in words ('two thousand two hundred'),
+ * or as digits that each have a scale ('4 thousand 3 hundred').
+ */
+export type Sums = 'glued' | 'words' | 'digits';
 
-/** '1億8千万', '29万4000': further parts of a number, each with a smaller scale. Null where there are none. */
-export function readSums(
-  r: Reader,
-  at: number,
-  mantissa: string,
-  exponent: number,
-): { readonly mantissa: string; readonly next: number } | null {
+interface Part {
+  readonly mantissa: string;
+  readonly next: number;
+}
+
+const MOST_PARTS = 4;
+/** 'a thousand and twenty' is one number, 'a thousand and two hundred' may be two. */
+const MOST_AFTER_AND = 100;
+
+/** Further parts of a number, each with a smaller scale: the whole number. Null where there are none. */
+export function readSums(r: Reader, at: number, mantissa: string, exponent: number, sums: Sums): Part | null {
   let total = numeral(mantissa, exponent) ?? 0;
   let [next, above] = [at, exponent];
   for (let count = 0; count < MOST_PARTS && above > 0; count++) {
-    const token = r.tokens[next];
-    // '1亿千瓦时': what follows is the unit.
-    if (!token || token.spaced || find(r, r.words.units, next)) break;
-    const digits = readDigits(r, next);
-    const part = digits ? ('skipTo' in digits ? null : digits) : readSpelled(r, next);
+    const part = sums === 'words' ? spelledPart(r, next) : digitPart(r, next, sums);
     if (!part) break;
     const scale = readScale(r, part.next, false);
     const power = scale?.exponent ?? 0;
     const value = numeral(part.mantissa, power);
-    if (value === null || power >= above || value >= Number(`1e${above}`)) break;
+    if (value === null || power >= above || value >= powerOfTen(above) || (sums === 'digits' && !scale)) break;
     total += value;
     [next, above] = [scale?.next ?? part.next, power];
   }
   return next === at ? null : { mantissa: decimalString(total), next };
+}
+
+function digitPart(r: Reader, at: number, sums: Sums): Part | null {
+  const token = r.tokens[at];
+  // '1亿千瓦时': what follows is the unit.
+  if (!token || (sums === 'glued' && (token.spaced || find(r, r.words.units, at)))) return null;
+  const digits = readDigits(r, at);
+  if (digits) return 'skipTo' in digits ? null : digits;
+  return sums === 'glued' ? readSpelled(r, at) : null;
+}
+
+function spelledPart(r: Reader, at: number): Part | null {
+  const and = find(r, r.words.rangeAnd, at);
+  const spelled = readSpelled(r, and ? and.next : at);
+  const value = Number(spelled?.mantissa);
+  if (!spelled || spelled.article || spelled.lot || !Number.isInteger(value)) return null;
+  return and && value >= MOST_AFTER_AND ? null : spelled;
 }

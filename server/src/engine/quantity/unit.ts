@@ -29,7 +29,8 @@ export function readUnit(r: Reader, number: NumberRead, at: number): UnitRead | 
   const link = find(r, r.words.links, from);
   if (link) {
     const linked = unitAt(r, number, link.next, at, true, false);
-    if (linked && linked.kind !== 'sign') return linked;
+    // 'millions de $', but not '5 de $'.
+    if (linked && (linked.kind !== 'sign' || (linked.money && number.scale))) return linked;
   }
   const precision = skipWhile(from, (k) => find(r, r.words.precisions, k)?.next ?? -1, 2);
   if (precision > from) {
