@@ -71,11 +71,19 @@ describe('offsets hold', () => {
 
 describe('size', () => {
   it('5 MB in one line is answered, with a note', async () => {
-    const text = 'DeepSeek spent 3 dollars and then some more '.repeat(120_000);
+    const text = `DeepSeek spent 3 dollars${' and then some more of the same'.repeat(8)}`.repeat(19_000);
+    expect(text.length).toBeGreaterThan(5e6);
     const { code, json } = await report(['-'], { input: text });
     expect(code).toBeLessThan(2);
     expect(kinds(json)).toContain('too_large');
-  }, 120_000);
+    for (const claim of json.files[0].claims) expect(text.slice(claim.start, claim.end)).toBe(claim.text);
+  }, 180_000);
+
+  it('a sentence of two thousand figures takes no more than its length asks for', async () => {
+    const input = 'DeepSeek spent 3 dollars and then some more '.repeat(2000);
+    const { json } = await report(['-'], { input });
+    expect(json.files[0].claims).toHaveLength(2000);
+  }, 60_000);
 
   it('a hundred thousand brackets are answered', async () => {
     const { code } = await ballpark(['check', '-'], { input: `${'['.repeat(100_000)}${RIGHT}` });
