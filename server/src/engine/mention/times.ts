@@ -31,9 +31,9 @@ const yearNear = (tokens: readonly Token[], at: number, reach: number): { year: 
   return null;
 };
 
-/** A year at most two words before a token, no mark between: languages that say the year first. */
+/** A year at most two words before a token, no mark but a comma between: 'In 2025, third-quarter sales'. */
 function yearBefore(tokens: readonly Token[], at: number): { year: number; token: number } | null {
-  for (let i = at - 1; i >= Math.max(0, at - 3) && tokens[i]!.kind !== 'mark'; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - 3) && (tokens[i]!.kind !== 'mark' || tokens[i]!.text === ','); i--) {
     const year = yearNear(tokens, i, 0);
     if (year) return year;
   }
@@ -84,6 +84,7 @@ export function readTimes(
     capital: token.capital,
   }));
   for (const hit of findPatterns(index.quarters, items)) {
+    if (used.has(hit.from)) continue;
     const year = yearNear(tokens, hit.to, 4) ?? yearBefore(tokens, hit.from);
     if (year)
       add(Math.min(hit.from, year.token), Math.max(hit.to - 1, year.token), `${year.year}-Q${hit.value.quarter}`);
