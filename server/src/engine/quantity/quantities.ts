@@ -2,6 +2,7 @@ import type { Language } from '../language/language.ts';
 import type { Block } from '../prose/block.ts';
 import { tokenize } from '../text/tokens.ts';
 import { readAmount } from './amount.ts';
+import { withCents } from './cents.ts';
 import { directionOf } from './direction.ts';
 import { type Draft, type Hedge, ranged, single } from './draft.ts';
 import { readFactor } from './factor.ts';
@@ -73,9 +74,10 @@ function readAt(r: Reader, at: number, before: Hedge, open: 'pair' | 'from' | nu
     const draft = ranged(r, range, before);
     if (draft) return draft;
   }
-  const { hedge, next } = hedgeAfter(r, amount.next, before);
+  const whole = withCents(r, amount);
+  const { hedge, next } = hedgeAfter(r, whole.next, before);
   const lot = amount.number.lot && hedge === null ? 'approx' : 'eq';
-  const draft = single(r, amount, hedge, hedge?.op ?? lot);
+  const draft = single(r, whole, hedge, hedge?.op ?? lot);
   if (!draft) return amount.next;
   return { ...draft, next: Math.max(next, draft.next) };
 }

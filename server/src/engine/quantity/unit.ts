@@ -55,13 +55,17 @@ function unitAt(
   if (value.kind === 'noun' && isVersion(r, number)) return null;
   if (value.kind === 'noun')
     return joined ? noun(r, at, next, numberEnd, value, close) : lastNoun(r, at, next, numberEnd, value, close);
+  // '75 USD million'
+  const scale = value.money && !number.scale ? find(r, r.words.scales, next) : null;
+  if (scale?.value.kind === 'word' && !scale.value.money)
+    return { ...value, exponent: scale.value.exponent, next: scale.next, span: spanOf(r, at, next), close, noun: null };
   return { ...value, next, span: spanOf(r, at, next), close, noun: null };
 }
 
 /** '$15 $75': the second sign is the next number's. */
 const belongsToNext = (r: Reader, at: number, next: number): boolean => {
   const after = r.tokens[next];
-  return after?.kind === 'digits' && !after.spaced && r.tokens[at]!.spaced;
+  return after?.kind === 'digits' && r.tokens[at]!.spaced && (!after.spaced || r.words.phrasing.signFirst);
 };
 
 /** 'iPhone 15 chips': a small number behind a name is part of it. */
