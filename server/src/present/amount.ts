@@ -1,6 +1,6 @@
 import type { Amount } from '../engine/index.ts';
 import { unitTemplate, unitWords } from './catalog.ts';
-import { DIGITS, type Locale } from './locale.ts';
+import { DIGITS, LOCALES, type Locale } from './locale.ts';
 import { fill } from './template.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -21,13 +21,23 @@ const TIMES: ReadonlySet<string> = new Set(['second', 'minute', 'hour', 'day', '
 const template = (id: string, locale: Locale, args: Readonly<Record<string, string | null>>): string =>
   fill(unitTemplate(id, locale), (name) => args[name] ?? null) ?? '';
 
+/** Making a formatter costs more than a hundred uses of it. */
+const FORMATS = Object.fromEntries(
+  LOCALES.map((locale) => [
+    locale,
+    {
+      whole: new Intl.NumberFormat(DIGITS[locale], { maximumFractionDigits: 0 }),
+      six: new Intl.NumberFormat(DIGITS[locale], { maximumSignificantDigits: 6 }),
+    },
+  ]),
+) as Readonly<Record<Locale, { readonly whole: Intl.NumberFormat; readonly six: Intl.NumberFormat }>>;
+
 /** Digits in the reader's habit, at most six significant: '5.576', '2 048'. */
 export function digits(value: number, locale: Locale): string {
   if (!Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
   if (size >= SCIENTIFIC_FROM || (size > 0 && size < 1e-6)) return scientific(value, locale);
-  const rounding = size >= 1e5 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 6 };
-  return new Intl.NumberFormat(DIGITS[locale], rounding).format(value);
+  return FORMATS[locale][size >= 1e5 ? 'whole' : 'six'].format(value);
 }
 
 function scientific(value: number, locale: Locale): string {

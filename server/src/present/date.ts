@@ -1,18 +1,21 @@
 import { unitTemplate } from './catalog.ts';
-import { DATES, type Locale } from './locale.ts';
+import { DATES, LOCALES, type Locale } from './locale.ts';
 import { fill } from './template.ts';
+
+const FORMATS = Object.fromEntries(
+  LOCALES.map((locale) => {
+    const month = { timeZone: 'UTC', year: 'numeric', month: 'long' } as const;
+    const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(DATES[locale], options);
+    return [locale, { month: format(month), day: format({ ...month, day: 'numeric' }) }];
+  }),
+) as Readonly<Record<Locale, { readonly month: Intl.DateTimeFormat; readonly day: Intl.DateTimeFormat }>>;
 
 const PARTS = /^(FY)?(\d{4})(?:-(\d{2})(?:-(\d{2}))?|[- ]?Q([1-4])|[- ]?H([12]))?$/;
 
 function calendar(year: string, month: string, day: string | undefined, locale: Locale): string | null {
   const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return null;
-  const text = new Intl.DateTimeFormat(DATES[locale], {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric' } : {}),
-  }).format(date);
+  const text = FORMATS[locale][day ? 'day' : 'month'].format(date);
   return locale === 'fr' && day === '01' ? text.replace(/^1 /, '1er ') : text;
 }
 

@@ -48,24 +48,51 @@ export function noteMessage(note: Pick<Note, 'kind' | 'messageId' | 'args'>, loc
   return note.kind;
 }
 
-/** The same report with every sentence written out in the reader's locale. */
+/** Runs once, when first asked. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/**
+ * The same report with every sentence written out in the reader's locale. Sentences are written when they are read:
+ * a keystroke in a long draft asks for few of them.
+ */
 export function dress(report: FileReport, locale: Locale, names: Names = PLAIN_NAMES): DressedFileReport {
-  const fixes = (list: readonly Fix[]): DressedFix[] =>
+  const fixesOf = (list: readonly Fix[]): DressedFix[] =>
     list.map((fix) => ({ ...fix, title: fixTitle(fix.titleId, fix.args, locale, names) }));
-  const claimOf = (finding: Finding): Claim | undefined => report.claims.find((c) => c.id === finding.claims[0]);
+  const byId = new Map(report.claims.map((claim) => [claim.id, claim]));
   return {
     ...report,
     notes: report.notes.map((note) => ({ ...note, message: noteMessage(note, locale) })),
-    claims: report.claims.map((claim) => ({
-      ...claim,
-      message: sentence(claim.messageId, claim.args, locale, names, claim),
-      fixes: fixes(claim.fixes),
-    })),
-    findings: report.findings.map((finding) => ({
-      ...finding,
-      message: sentence(finding.messageId, finding.args, locale, names, claimOf(finding)),
-      related: finding.related.map((r) => ({ ...r, message: sentence(r.messageId, r.args, locale, names) })),
-      fixes: fixes(finding.fixes),
-    })),
+    claims: report.claims.map((claim): DressedClaim => {
+      const message = once(() => sentence(claim.messageId, claim.args, locale, names, claim));
+      const fixes = once(() => fixesOf(claim.fixes));
+      return lazily(claim, { message, fixes });
+    }),
+    findings: report.findings.map((finding): DressedFinding => {
+      const claim = byId.get(finding.claims[0] ?? -1);
+      const message = once(() => sentence(finding.messageId, finding.args, locale, names, claim));
+      const fixes = once(() => fixesOf(finding.fixes));
+      const related = once(() =>
+        finding.related.map((r) => ({ ...r, message: sentence(r.messageId, r.args, locale, names) })),
+      );
+      return lazily(finding, { message, fixes, related });
+    }),
   };
+}
+
+/** A copy with some of its fields computed when they are read; to every reader it looks like a plain object. */
+function lazily<T extends object, L extends Record<string, () => unknown>>(
+  base: T,
+  fields: L,
+): Omit<T, keyof L> & { readonly [K in keyof L]: ReturnType<L[K]> } {
+  const out = { ...base };
+  for (const [key, get] of Object.entries(fields)) {
+    Object.defineProperty(out, key, { get, enumerable: true, configurable: true });
+  }
+  return out as never;
 }
