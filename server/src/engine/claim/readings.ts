@@ -30,14 +30,8 @@ export const metricIdsOfUnit = (unit: string, reference: Reference): ReadonlySet
   new Set(metricsOfUnit(unit, reference).map((metric) => metric.id));
 
 /** Metrics that may be stated in a unit. */
-export function metricsOfUnit(unit: string, reference: Reference): Metric[] {
-  const dimension = reference.units.get(unit)?.dimension;
-  return reference.dataset.metrics.filter((metric) =>
-    metric.units.length > 0
-      ? metric.units.includes(unit) || (unit === 'number' && metric.dimension === 'count')
-      : metric.dimension === dimension,
-  );
-}
+export const metricsOfUnit = (unit: string, reference: Reference): readonly Metric[] =>
+  reference.byUnit.get(unit) ?? [];
 
 const FLOOR = 0.9;
 /** Amounts that measure nothing published: how many times, by how much. They keep their subject. */

@@ -2,7 +2,7 @@ import type { AttachCue, Cue, ModalityCue, QualifierCue, RelationCue, RoleCue } 
 import type { Language } from '../language/language.ts';
 import { plain } from '../language/pattern.ts';
 import type { LanguageIndex } from '../mention/lexicon.ts';
-import { findPatterns, type Hit } from '../mention/match.ts';
+import { findPatterns, type Hit, type PatternIndex } from '../mention/match.ts';
 import type { Item, SubjectMention } from '../mention/mention.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
@@ -38,6 +38,26 @@ function itemCost(item: Item, openers: ReadonlySet<string>): number {
   return openers.has(item.text) ? OPENER : WORD;
 }
 
+/** Index of the first of ordered spans that starts at an offset or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Indexes of the ordered spans that lie in a stretch. */
+function within(spans: readonly Span[], stretch: Span): number[] {
+  const out: number[] = [];
+  for (let i = firstFrom(spans, stretch.start); i < spans.length && spans[i]!.start < stretch.end; i++)
+    if (contains(stretch, spans[i]!)) out.push(i);
+  return out;
+}
+
 /** Words, amounts and names of a stretch in order; hyphens are left out. */
 export function itemsOf(
   tokens: readonly Token[],
@@ -46,15 +66,13 @@ export function itemsOf(
   span: Span,
 ): Item[] {
   const items: Item[] = [];
-  const names = mentions.map((mention, index) => ({ mention, index })).filter(({ mention }) => contains(span, mention));
-  const amounts = quantities
-    .map((quantity, index) => ({ quantity, index }))
-    .filter(({ quantity }) => contains(span, quantity));
+  const names = within(mentions, span).map((index) => ({ mention: mentions[index]!, index }));
+  const amounts = within(quantities, span).map((index) => ({ quantity: quantities[index]!, index }));
   let n = 0;
   let q = 0;
   let skipTo = span.start;
-  for (const token of tokens) {
-    if (token.start < span.start) continue;
+  for (let t = firstFrom(tokens, span.start); t < tokens.length; t++) {
+    const token = tokens[t]!;
     if (token.end > span.end) break;
     while (n < names.length && names[n]!.mention.end <= token.start) n++;
     const name = names[n];
@@ -105,6 +123,9 @@ export function sceneOf(
   index: LanguageIndex,
 ): Scene {
   const items = itemsOf(tokens, quantities, mentions, span);
+  // a sentence without an amount only hands on its names and metrics
+  const weighed = items.some((item) => item.kind === 'amount');
+  const find = <T>(patterns: PatternIndex<T>): Hit<T>[] => (weighed ? findPatterns(patterns, items) : []);
   const cost: number[] = [0];
   for (const item of items) cost.push(cost.at(-1)! + itemCost(item, language.claim.clauseOpeners));
   return {
@@ -112,13 +133,13 @@ export function sceneOf(
     items,
     cost,
     cues: findPatterns(index.metrics, items),
-    attach: findPatterns(index.attach, items),
-    contrast: findPatterns(index.contrast, items),
-    roles: findPatterns(index.roles, items),
-    modality: findPatterns(index.modality, items),
-    qualifiers: findPatterns(index.qualifiers, items),
-    relations: findPatterns(index.relations, items),
-    respectively: findPatterns(index.respectively, items).length > 0,
+    attach: find(index.attach),
+    contrast: find(index.contrast),
+    roles: find(index.roles),
+    modality: find(index.modality),
+    qualifiers: find(index.qualifiers),
+    relations: find(index.relations),
+    respectively: find(index.respectively).length > 0,
   };
 }
 

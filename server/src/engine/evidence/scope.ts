@@ -1,13 +1,7 @@
 import type { Figure } from '../reference/model.ts';
+import { nameKey } from '../reference/nameKey.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Fit } from './evidence.ts';
-
-/** Keys that tell two figures apart only where both sides name them. */
-const norm = (value: string): string =>
-  value
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** All words of one are words of the other: 'fp16' in 'fp16 tensor', never 'fp6' in 'fp64'. */
 const within = (a: string, b: string): boolean => {
@@ -35,12 +29,16 @@ export function scopeFit(claim: Readonly<Record<string, string>>, figure: Figure
   for (const [key, value] of Object.entries(claim)) {
     const other = figure.qualifiers[key];
     if (other === undefined) continue;
-    const [a, b] = [norm(value), norm(other)];
+    if (value === other) {
+      named = true;
+      continue;
+    }
+    const [a, b] = [nameKey(value), nameKey(other)];
     if (a === b || within(a, b) || within(b, a)) {
       named = true;
       continue;
     }
-    if (b === norm(UNSPECIFIED) || (key === 'stage' && a !== ACTUAL && b !== ACTUAL)) continue;
+    if (b === UNSPECIFIED || (key === 'stage' && a !== ACTUAL && b !== ACTUAL)) continue;
     if (reference.subjects.has(value) || reference.subjects.has(other)) {
       if (kindred(value, idOf(other, reference), reference)) {
         named = true;
@@ -61,7 +59,5 @@ const UNSPECIFIED = 'unspecified';
 /** A qualifier may hold a subject's id or its name. */
 function idOf(value: string, reference: Reference): string {
   if (reference.subjects.has(value)) return value;
-  const wanted = norm(value);
-  for (const subject of reference.dataset.subjects) if (norm(subject.name) === wanted) return subject.id;
-  return value;
+  return reference.byName.get(nameKey(value)) ?? value;
 }

@@ -1,7 +1,7 @@
 /**
  * A small pattern over the items of a sentence, as packs write it:
  * `word`  that word · `word*`  a word that begins so · `*word`  one that ends so (compounds) · `(a|b c)`  one of them · `(a|b)?`  or none ·
- * `\\(` `\\?` the sign itself · `_`  any one item · `...`  up to six items · `#`  the amount itself · `@kind`  a subject of that kind (`@`: any).
+ * `\\(` `\\?` the sign itself · `_`  any one item · `...`  up to eight items · `#`  the amount itself · `@kind`  a subject of that kind (`@`: any).
  * Case, accents and hyphens do not count; an ideograph is a word, spaced or not.
  */
 export type Element =
@@ -17,7 +17,8 @@ export type Element =
 export type Pattern = readonly Element[];
 
 /** Without accents: cues are compared so ('entraîner', 'entrainer'). */
-export const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+export const plain = (word: string): string => (ASCII.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, ''));
+const ASCII = /^[\0-\x7F]*$/;
 
 /** Stands for a literal opening bracket while groups are read. */
 const BRACKET = '\u0001';

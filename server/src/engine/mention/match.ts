@@ -1,7 +1,7 @@
 import type { Element, Pattern } from '../language/pattern.ts';
 import type { Item } from './mention.ts';
 
-const GAP = 6;
+const GAP = 8;
 
 /** The class of things a kind of subject belongs to in patterns: `@model` also stands for families and products. */
 const CLASS: Readonly<Record<string, string>> = {
@@ -77,13 +77,16 @@ export interface Hit<T> {
 export interface PatternIndex<T> {
   readonly words: ReadonlyMap<string, readonly Entry<T>[]>;
   readonly prefixes: ReadonlyMap<string, readonly Entry<T>[]>;
-  readonly others: readonly Entry<T>[];
+  /** Those that begin otherwise, by the kind of item that they can begin with. */
+  readonly others: Readonly<Record<Item['kind'], readonly Entry<T>[]>>;
 }
 interface Entry<T> {
   readonly pattern: Pattern;
   readonly value: T;
   /** It holds a `#`. */
   readonly marked: boolean;
+  /** It begins in more than one way, and may be found twice at one item. */
+  readonly often: boolean;
 }
 
 const STEM = 3;
@@ -107,9 +110,18 @@ export function indexPatterns<T>(list: readonly T[], patternOf: (value: T) => Pa
   };
   for (const value of list) {
     const pattern = patternOf(value);
-    place(pattern, { pattern, value, marked: marks(pattern) });
+    place(pattern, { pattern, value, marked: marks(pattern), often: pattern[0]?.kind === 'either' });
   }
-  return { words, prefixes, others };
+  const first = ({ pattern }: Entry<T>): Element['kind'] => pattern[0]?.kind ?? 'any';
+  return {
+    words,
+    prefixes,
+    others: {
+      amount: others.filter((entry) => first(entry) !== 'subject'),
+      name: others.filter((entry) => first(entry) !== 'amount'),
+      word: others.filter((entry) => first(entry) !== 'amount' && first(entry) !== 'subject'),
+    },
+  };
 }
 
 /** Every place where a pattern of the index stands. */
@@ -117,8 +129,10 @@ export function findPatterns<T>(index: PatternIndex<T>, items: readonly Item[]):
   const hits: Hit<T>[] = [];
   const seen = new Set<Entry<T>>();
   const tryAt = (entry: Entry<T>, at: number): void => {
-    if (seen.has(entry)) return;
-    seen.add(entry);
+    if (entry.often) {
+      if (seen.has(entry)) return;
+      seen.add(entry);
+    }
     if (!entry.marked) {
       const to = matchFrom(entry.pattern, 0, items, at, (end) => end);
       if (to >= 0) hits.push({ value: entry.value, from: at, to, amount: null });
@@ -142,7 +156,7 @@ export function findPatterns<T>(index: PatternIndex<T>, items: readonly Item[]):
       for (const entry of index.words.get(item.text) ?? []) tryAt(entry, at);
       for (const entry of index.prefixes.get(item.text.slice(0, STEM)) ?? []) tryAt(entry, at);
     }
-    for (const entry of index.others) tryAt(entry, at);
+    for (const entry of index.others[item.kind]) tryAt(entry, at);
   }
   return hits;
 }

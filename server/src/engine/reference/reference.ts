@@ -1,4 +1,5 @@
 import type { Dataset, Figure, Metric, Rate, Source, Subject, Unit } from './model.ts';
+import { nameKey } from './nameKey.ts';
 
 /** The dataset with its indexes. Built once; everything in it is read only. */
 export interface Reference {
@@ -14,6 +15,12 @@ export interface Reference {
   readonly children: ReadonlyMap<string, readonly string[]>;
   /** Subjects that an organisation makes or owns. */
   readonly products: ReadonlyMap<string, readonly string[]>;
+  /** The first subject of a name, by the name's key. */
+  readonly byName: ReadonlyMap<string, string>;
+  /** Subjects that may be taken for one another: of one maker, of one family, or said to be confused; in order. */
+  readonly neighbours: ReadonlyMap<string, readonly Subject[]>;
+  /** Metrics that may be stated in a unit. */
+  readonly byUnit: ReadonlyMap<string, readonly Metric[]>;
   /** Rates by 'EUR/USD', oldest first. */
   readonly rates: ReadonlyMap<string, readonly Rate[]>;
   /** Ids of figures that a later one of `supersedes` replaces -> the newer figure. */
@@ -49,6 +56,8 @@ export function buildReference(dataset: Dataset): Reference {
   for (const subject of dataset.subjects) if (subject.parent) push(children, subject.parent, subject.id);
   const products = new Map<string, string[]>();
   for (const subject of dataset.subjects) if (subject.vendor) push(products, subject.vendor, subject.id);
+  const byName = new Map<string, string>();
+  for (const { id, name } of [...dataset.subjects].reverse()) byName.set(nameKey(name), id);
   const rates = new Map<string, Rate[]>();
   for (const rate of dataset.rates) push(rates, `${rate.base}/${rate.quote}`, rate);
   for (const list of rates.values()) list.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
@@ -62,7 +71,51 @@ export function buildReference(dataset: Dataset): Reference {
     bySubject,
     children,
     products,
+    byName,
+    neighbours: neighboursOf(dataset.subjects),
+    byUnit: metricsByUnit(dataset),
     rates,
     supersededBy,
   };
+}
+
+/** Subjects of the same maker or family, and those that either side says it is confused with; in the dataset's order. */
+function neighboursOf(subjects: readonly Subject[]): Map<string, readonly Subject[]> {
+  const byVendor = new Map<string, Subject[]>();
+  const byParent = new Map<string, Subject[]>();
+  const confused = new Map<string, Subject[]>();
+  const place = new Map(subjects.map((subject, i) => [subject.id, i]));
+  for (const subject of subjects) {
+    if (subject.vendor !== null) push(byVendor, subject.vendor, subject);
+    if (subject.parent !== null) push(byParent, subject.parent, subject);
+    for (const other of subject.notConfusedWith) push(confused, other, subject);
+  }
+  const out = new Map<string, readonly Subject[]>();
+  for (const { id, vendor, parent } of subjects) {
+    const kin = new Set([
+      ...((vendor !== null && byVendor.get(vendor)) || []),
+      ...((parent !== null && byParent.get(parent)) || []),
+      ...(confused.get(id) ?? []),
+    ]);
+    out.set(
+      id,
+      [...kin].sort((a, b) => place.get(a.id)! - place.get(b.id)!),
+    );
+  }
+  return out;
+}
+
+/** An amount without a unit may be any count. */
+const NUMBER = 'number';
+
+function metricsByUnit({ metrics, units }: Dataset): Map<string, readonly Metric[]> {
+  const ids = new Set([NUMBER, ...units.map((unit) => unit.id), ...metrics.flatMap((metric) => metric.units)]);
+  const dimensions = new Map(units.map((unit) => [unit.id, unit.dimension]));
+  const stated = (unit: string): Metric[] =>
+    metrics.filter((metric) =>
+      metric.units.length > 0
+        ? metric.units.includes(unit) || (unit === NUMBER && metric.dimension === 'count')
+        : metric.dimension === dimensions.get(unit),
+    );
+  return new Map([...ids].map((unit) => [unit, stated(unit)]));
 }

@@ -144,7 +144,7 @@ export function siblingsOf(id: string, reference: Reference, named: readonly str
   const subject = reference.subjects.get(id);
   if (!subject) return [];
   const out = new Set<string>([...subject.notConfusedWith, ...named]);
-  for (const one of reference.dataset.subjects) {
+  for (const one of reference.neighbours.get(id) ?? []) {
     const sameMaker =
       subject.vendor !== null &&
       one.vendor === subject.vendor &&
@@ -176,6 +176,7 @@ export function otherSubject(
   if (significant(claim.quantity) < 2 && !far) return null;
   let best: Suspect | null = null;
   const own = new Set([reading.subject]);
+  const confused = new Set(reference.subjects.get(reading.subject)?.notConfusedWith);
   for (const id of siblingsOf(reading.subject, reference, named)) {
     if (own.has(id)) continue;
     for (const one of comparisonsOf(claim, { ...reading, subject: id }, reference, knownAt)) {
@@ -188,7 +189,8 @@ export function otherSubject(
         reference.subjects.get(id)?.vendor !== reference.subjects.get(reading.subject)?.vendor
       )
         continue;
-      const confidence = 0.7 + (named.includes(id) ? 0.1 : 0) + (significant(claim.quantity) >= 3 ? 0.1 : 0);
+      const confidence =
+        0.7 + (named.includes(id) || confused.has(id) ? 0.1 : 0) + (significant(claim.quantity) >= 3 ? 0.1 : 0);
       if (confidence > (best?.confidence ?? 0)) best = suspect('wrong_subject', one, confidence, { subject: id });
     }
   }
