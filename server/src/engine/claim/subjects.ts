@@ -140,6 +140,10 @@ const isAnothers = (scene: Scene, name: number, at: number, unitOf: (quantity: n
   });
 const ANOTHERS = 1.3;
 
+/** A name of the same kind stands between a pronoun and the amount: 'its predecessor, the H100, drew 700 W'. */
+const isNamed = (scene: Scene, role: Scene['roles'][number], at: number): boolean =>
+  scene.items.slice(role.to, at).some((item) => item.kind === 'name' && role.value.kinds.includes(item.subjectKind));
+
 function inSentence(
   scene: Scene,
   at: number,
@@ -198,7 +202,7 @@ export function candidatesOf(
   const found = inSentence(scene, at, mentions, unitOf);
   const carried = (subject: string | null, score: number, origin: Origin, mention: Span | null): void => {
     const kind = subject === null ? '' : (reference.subjects.get(subject)?.kind ?? '');
-    const role = scene.roles.some((hit) => hit.value.kinds.includes(kind));
+    const role = scene.roles.some((hit) => hit.value.kinds.includes(kind) && !isNamed(scene, hit, at));
     found.push({ subject, score: score + (role ? 0.7 : 0), origin, mention, attached: false, group: false });
   };
   for (let back = 1; back <= 4 && index - back >= 0; back++) {
