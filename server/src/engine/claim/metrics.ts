@@ -3,6 +3,8 @@ import { distance, type Scene } from './scene.ts';
 const ANCHORED = 2.2;
 const NEAR = 1.7;
 const HEADER = 2;
+/** A cue of several words says more than one of its words. */
+const LONGER = 0.12;
 /** A noun right before its amount ('a valuation of', 'TDP:'). */
 const BESIDE = 0.9;
 const BESIDE_ITEMS = 2;
@@ -48,7 +50,8 @@ export function metricScores(
     const inside = hit.from <= at && at < hit.to;
     const far = inside ? 0 : Math.min(distance(scene, hit.from, at), distance(scene, hit.to - 1, at));
     const beside = hit.to <= at && at - hit.to <= BESIDE_ITEMS ? BESIDE : 0;
-    add(metric, (Math.max(0.3, NEAR - Math.min(1.3, far)) + beside) * weight);
+    const longer = LONGER * (hit.to - hit.from - 1);
+    add(metric, (Math.max(0.3, NEAR - Math.min(1.3, far)) + beside + longer) * weight);
   }
   for (const [metric, weight] of inner) add(metric, ANCHORED * weight);
   for (const [metric, weight] of header) add(metric, HEADER * weight);

@@ -17,7 +17,8 @@ export function relationOf(
     }
   }
   for (const hit of scene.relations) {
-    if (hit.from <= previous || hit.to > at) continue;
+    const after = hit.from === at + 1;
+    if (!after && (hit.from <= previous || hit.to > at)) continue;
     const target = previous >= 0 ? scene.items[previous] : null;
     const quantity = target?.kind === 'amount' ? quantities[target.quantity] : before.at(-1)?.quantity;
     const to = before.findIndex((claim) => claim.quantity === quantity);

@@ -97,7 +97,8 @@ export function comparisonsOf(
   const out: Comparison[] = [];
   for (const { id, kin } of kinOf(reading.subject, reference)) {
     const held = reference.bySubject.get(id);
-    if (!held) continue;
+    // what an event took of a whole family is not what it took of one member
+    if (!held || (kin === 'parent' && metric.time === 'event')) continue;
     for (const name of [metric.id, ...metric.comparable]) {
       for (const figure of held.get(name) ?? []) {
         if (!usable(figure, knownAt)) continue;

@@ -9,7 +9,7 @@ const PLAIN: Readonly<Record<Reason, number>> = {
   wrong_magnitude: 4.2,
   wrong_unit: 3.4,
   wrong_subject: 4.4,
-  wrong_metric: 6.4,
+  wrong_metric: 5.6,
   wrong_scope: 4.9,
   wrong_relation: 4,
   wrong_period: 7,
@@ -18,10 +18,13 @@ const PLAIN: Readonly<Record<Reason, number>> = {
 const SUBJECT = 1.2;
 /** Somebody else's figure: whose it is said to be must be plain, the less so the more digits tell. */
 const OTHER = 2;
+const SURE = 0.8;
 const OTHER_TELLING = 1.4;
 /** Another value alone is no cause: both must be plain. */
 const VALUE_SUBJECT = 2;
 const VALUE_METRIC = 1.7;
+/** Another metric's figure: this one must be spoken of beside the amount. */
+const OTHER_METRIC = 1.9;
 const METRIC = 1.2;
 const OUTDATED = 4.3;
 const BOLD = 7.2;
@@ -33,7 +36,12 @@ export function certain(verdict: Verdict, quantity: Quantity): boolean {
   const { reading } = verdict;
   const telling = verdict.suspect ? DIGIT * (Math.min(4, significant(quantity)) - 1) : 0;
   if (reading.group || reading.subjectScore < SUBJECT || reading.metricScore < METRIC) return false;
-  if (verdict.reason === 'wrong_subject' && reading.subjectScore < (significant(quantity) >= 3 ? OTHER_TELLING : OTHER))
+  if (
+    verdict.reason === 'wrong_subject' &&
+    reading.subjectScore < (verdict.confidence >= SURE || significant(quantity) >= 3 ? OTHER_TELLING : OTHER)
+  )
+    return false;
+  if (verdict.reason === 'wrong_metric' && (reading.subjectScore < VALUE_SUBJECT || reading.metricScore < OTHER_METRIC))
     return false;
   if (verdict.reason === 'wrong_value' && (reading.subjectScore < VALUE_SUBJECT || reading.metricScore < VALUE_METRIC))
     return false;

@@ -33,10 +33,22 @@ function named(claim: ClaimDraft, first: Verdict, best: Reading, court: Court): 
   return best.subjectScore - score < (rivals.every((one) => CARRIED.has(one.origin)) ? PLAINER_THAN_CARRIED : PLAINER);
 }
 
-/** The suspected metric is spoken of beside the claim: the writer means it, we misread. */
-const SPOKEN = 0.5;
-const misread = (claim: ClaimDraft, first: Verdict): boolean =>
-  first.suspectMetric !== null && (claim.spoken.get(first.suspectMetric) ?? 0) >= SPOKEN;
+/** The suspected metric is spoken of as plainly as the one read: the writer means it, we misread. */
+const AS_SAID = 0.3;
+const COUNT = 'count';
+function misread(claim: ClaimDraft, first: Verdict, best: Reading, court: Court): boolean {
+  const other = first.suspectMetric;
+  if (other === null) return false;
+  // a unit that is written out tells more than the words around it
+  const bare = court.reference.units.get(best.unit)?.dimension === COUNT;
+  if (first.reason === 'wrong_unit' && !bare) return false;
+  const said = claim.spoken.get(other) ?? 0;
+  return said > 0 && said >= (claim.spoken.get(best.metric) ?? 0) - AS_SAID;
+}
+
+/** A maker's other product clears nothing where one of its products is named ('DeepSeek … R1'). */
+const lent = (verdict: Verdict, reading: Reading, best: Reading, court: Court): boolean =>
+  verdict.reading.subject !== reading.subject && court.reference.subjects.get(best.subject)?.vendor === reading.subject;
 
 /** A subject this plain in its own sentence is not set aside for one that was only spoken of before. */
 const OWN = 2;
@@ -75,6 +87,7 @@ export function decide(claim: ClaimDraft, court: Court): Verdict | null {
     const verdict = judge(claim, reading, court);
     if (
       settles(verdict) &&
+      !lent(verdict, reading, best, court) &&
       nearer(reading, best, court) &&
       saidSo(claim, reading, best) &&
       (significant(claim.quantity) >= 2 || reading.subject === best.subject || behind < TIE)
@@ -85,7 +98,7 @@ export function decide(claim: ClaimDraft, court: Court): Verdict | null {
     if (behind < TIE && verdict.kind !== first.kind && reading.subject !== best.subject) tied = true;
   }
   if (telling && !first.suspect) return claim.polarity === 'asserted' ? telling : silent(telling);
-  if (misread(claim, first) || named(claim, first, best, court)) return silent(first);
+  if (misread(claim, first, best, court) || named(claim, first, best, court)) return silent(first);
   if (tied || claim.polarity !== 'asserted') return silent(first);
   return first;
 }
