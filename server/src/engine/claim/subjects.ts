@@ -141,8 +141,23 @@ const isAnothers = (scene: Scene, name: number, at: number, unitOf: (quantity: n
 const ANOTHERS = 1.3;
 
 /** A name of the same kind stands between a pronoun and the amount: 'its predecessor, the H100, drew 700 W'. */
-const isNamed = (scene: Scene, role: Scene['roles'][number], at: number): boolean =>
-  scene.items.slice(role.to, at).some((item) => item.kind === 'name' && role.value.kinds.includes(item.subjectKind));
+const isNamed = (
+  scene: Scene,
+  role: Scene['roles'][number],
+  at: number,
+  mentions: readonly SubjectMention[],
+  unitOf: (quantity: number) => string,
+): boolean =>
+  scene.items.some(
+    (item, i) =>
+      i >= role.to &&
+      i < at &&
+      item.kind === 'name' &&
+      role.value.kinds.includes(item.subjectKind) &&
+      !contrasted(scene, i) &&
+      !isCounted(scene, i) &&
+      !isModifier(scene, i, mentions, unitOf),
+  );
 
 function inSentence(
   scene: Scene,
@@ -202,7 +217,7 @@ export function candidatesOf(
   const found = inSentence(scene, at, mentions, unitOf);
   const carried = (subject: string | null, score: number, origin: Origin, mention: Span | null): void => {
     const kind = subject === null ? '' : (reference.subjects.get(subject)?.kind ?? '');
-    const role = scene.roles.some((hit) => hit.value.kinds.includes(kind) && !isNamed(scene, hit, at));
+    const role = scene.roles.some((hit) => hit.value.kinds.includes(kind) && !isNamed(scene, hit, at, mentions, unitOf));
     found.push({ subject, score: score + (role ? 0.7 : 0), origin, mention, attached: false, group: false });
   };
   for (let back = 1; back <= 4 && index - back >= 0; back++) {
