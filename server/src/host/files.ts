@@ -1,5 +1,6 @@
-import { lstat, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { lstat, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Host, isoDay } from './host.ts';
 
 const MAX_BYTES = 1024 * 1024;
@@ -23,6 +24,11 @@ async function attempt<T>(uri: string, act: (path: string) => Promise<T>): Promi
   }
 }
 
+function isInside(path: string, root: string): boolean {
+  const way = relative(root, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !/^([A-Za-z]:|[\\/])/.test(way);
+}
+
 /** Files of this machine. Links, pipes and devices are not followed. */
 export const FILES: Host = {
   read: (uri) =>
@@ -34,18 +40,20 @@ export const FILES: Host = {
     (await attempt(uri, async (path) => {
       const info = await lstat(path).catch(() => null);
       if (info && !info.isFile()) return false;
-      await writeFile(`${path}.tmp`, text, { flag: 'wx' });
-      await rename(`${path}.tmp`, path);
+      const half = `${path}.${process.pid}.tmp`;
+      await writeFile(half, text, { flag: 'wx' });
+      await rename(half, path).catch((error: unknown) => rm(half).then(() => Promise.reject(error)));
       return true;
     })) ?? false,
   modified: (uri) => attempt(uri, async (path) => isoDay((await stat(path)).mtime)),
-  list: async (uri) =>
+  list: async (uri, root) =>
     (await attempt(uri, async (path) => {
-      const entries = await readdir(path, { withFileTypes: true });
-      const base = uri.endsWith('/') ? uri : `${uri}/`;
+      const outer = pathOf(root);
+      if (outer === null || !isInside(await realpath(path), await realpath(outer))) return [];
+      const entries = await readdir(path, { withFileTypes: true, recursive: true });
       return entries
         .filter((entry) => entry.isFile())
-        .map((entry) => base + encodeURIComponent(entry.name))
+        .map((entry) => pathToFileURL(join(entry.parentPath, entry.name)).href)
         .sort();
     })) ?? [],
   today: () => isoDay(new Date()),

@@ -6,8 +6,8 @@ export interface Host {
   write(uri: string, text: string): Promise<boolean>;
   /** ISO date of the last change; null where unknown. */
   modified(uri: string): Promise<string | null>;
-  /** URIs of the regular files of a folder itself, sorted; [] where there is none. */
-  list(uri: string): Promise<readonly string[]>;
+  /** URIs of the regular files of a folder and those in it, sorted; [] where there is none, or where links lead out of `root`. */
+  list(uri: string, root: string): Promise<readonly string[]>;
   /** Today, ISO. */
   today(): string;
 }

@@ -18,7 +18,7 @@ export interface Folder {
 export const IGNORE_FILE = 'ballpark-ignore.json';
 /** Where a workspace keeps its own figures. */
 export const DATA_FOLDER = 'ballpark.data';
-const MOST_FILES = 200;
+const MOST_FILES = 2000;
 
 /** Folders, each read once until something in them changes. */
 export class Folders {
@@ -73,7 +73,7 @@ export class Folders {
     const files = new Map<string, string>();
     for (const folder of new Set(folders)) {
       const root = `${uri}${folder.replace(/^\.\//, '').replace(/\/$/, '').split('/').map(encodeURIComponent).join('/')}`;
-      for (const file of await this.#host.list(root)) {
+      for (const file of await this.#host.list(root, uri)) {
         if (files.size >= MOST_FILES || !/\.(ya?ml|csv)$/i.test(file)) continue;
         const text = await this.#host.read(file);
         if (text !== null) files.set(decodeURIComponent(file.slice(uri.length)), text);
