@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 // The runner is plain JavaScript: it works before anything is built.
 const load = (path: string) => import(new URL(path, import.meta.url).href);
 const { countStage, notStarted } = await load('./runner/stage.mjs');
-const { soakSection } = await load('./runner/robustness.mjs');
+const { soakSection, writeRobustness } = await load('./runner/robustness.mjs');
 const { cached, verify } = await load('./host/cache.mjs');
 const { faults } = await load('./host/vsix.mjs');
 
@@ -48,6 +48,25 @@ test('the soak section holds date, seed and every stage', () => {
   const section = soakSection(results, '42', '2026-11-23');
   expect(section).toContain('2026-11-23, seed 42');
   expect(section).toContain('| vitest | 7 | 0 | 1 | 12.5 |');
+});
+
+test('a soak renews its section and leaves the rest of the page', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'soak-'));
+  try {
+    const page = join(folder, 'robustness.md');
+    writeFileSync(page, '# Robustness\n\nBy hand.\n');
+    const results = [{ name: 'vitest', passed: 1, failed: 0, skipped: 0, seconds: '1.0' }];
+    writeRobustness(results, '1', page);
+    writeFileSync(page, `${readFileSync(page, 'utf8')}\nAlso by hand.\n`);
+    writeRobustness(results, '2', page);
+    const text = readFileSync(page, 'utf8');
+    expect(text).toContain('By hand.');
+    expect(text).toContain('Also by hand.');
+    expect(text).toContain('seed 2');
+    expect(text).not.toContain('seed 1,');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 describe('the cache of the real editor', () => {

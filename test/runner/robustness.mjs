@@ -23,14 +23,15 @@ export function soakSection(results, seed, date) {
   ].join('\n');
 }
 
-export function writeRobustness(results, seed) {
+/** Puts the section in its place on the page; what stands around it stays. */
+export function writeRobustness(results, seed, file = page) {
   const section = soakSection(results, seed, new Date().toISOString().slice(0, 10));
-  const old = existsSync(page) ? readFileSync(page, 'utf8') : '# Robustness\n';
+  const old = existsSync(file) ? readFileSync(file, 'utf8') : '# Robustness\n';
   const from = old.indexOf(START);
   const to = old.indexOf(END);
   const text =
     from >= 0 && to > from
       ? old.slice(0, from) + section + old.slice(to + END.length)
       : `${old.trimEnd()}\n\n${section}\n`;
-  writeFileSync(page, text);
+  writeFileSync(file, text);
 }
