@@ -154,7 +154,7 @@ const isNamed = (
       i < at &&
       item.kind === 'name' &&
       role.value.kinds.includes(item.subjectKind) &&
-      !contrasted(scene, i) &&
+      !contrasted(scene, i, at) &&
       !isCounted(scene, i) &&
       !isModifier(scene, i, mentions, unitOf),
   );
@@ -217,7 +217,9 @@ export function candidatesOf(
   const found = inSentence(scene, at, mentions, unitOf);
   const carried = (subject: string | null, score: number, origin: Origin, mention: Span | null): void => {
     const kind = subject === null ? '' : (reference.subjects.get(subject)?.kind ?? '');
-    const role = scene.roles.some((hit) => hit.value.kinds.includes(kind) && !isNamed(scene, hit, at, mentions, unitOf));
+    const role = scene.roles.some(
+      (hit) => hit.value.kinds.includes(kind) && !isNamed(scene, hit, at, mentions, unitOf),
+    );
     found.push({ subject, score: score + (role ? 0.7 : 0), origin, mention, attached: false, group: false });
   };
   for (let back = 1; back <= 4 && index - back >= 0; back++) {
