@@ -43,6 +43,9 @@ export interface BlockClaims {
   /** Everyone the block and its surroundings name. */
   readonly named: readonly string[];
   readonly context: Context;
+  /** Its sentences, as patterns see them. */
+  readonly scenes: readonly Scene[];
+  readonly mentions: readonly SubjectMention[];
 }
 
 const RECENT = 5;
@@ -131,6 +134,7 @@ export function readBlock(
   let spoken: readonly string[] = [];
   let tokenPriced = context.tokenPriced && quantities.length === 0;
   const claims: ClaimDraft[] = [];
+  const seen: Scene[] = [];
   const named = new Set([...mentions.flatMap((mention) => mention.subjects), ...context.recent]);
   if (quantities.length > 0 && index) {
     const sentences = block.sentences.length > 0 ? block.sentences : [{ start: 0, end: block.text.length }];
@@ -157,6 +161,7 @@ export function readBlock(
       quantities.some(isTokenPrice) ||
       [header, heading].some((cues) => cues.has(INPUT) || cues.has(OUTPUT));
     spoken = spokenOf(scenes.at(-1), context);
+    seen.push(...scenes);
     scenes.forEach((scene, s) => {
       scene.items.forEach((item, at) => {
         if (item.kind !== 'amount') return;
@@ -199,6 +204,8 @@ export function readBlock(
   }
   return {
     claims,
+    scenes: seen,
+    mentions,
     named: [...named],
     context: contextAfter(
       mentions,

@@ -132,7 +132,7 @@ export function sceneOf(
     span,
     items,
     cost,
-    cues: findPatterns(index.metrics, items),
+    cues: outermost(findPatterns(index.metrics, items)),
     attach: find(index.attach),
     contrast: find(index.contrast),
     roles: find(index.roles),
@@ -141,6 +141,16 @@ export function sceneOf(
     relations: find(index.relations),
     respectively: find(index.respectively).length > 0,
   };
+}
+
+/** Words inside a longer cue belong to it: 'investment' in 'capital investment' is no cue of its own. */
+function outermost(hits: readonly Hit<Cue>[]): Hit<Cue>[] {
+  const free = hits.filter((hit) => hit.amount === null);
+  return hits.filter(
+    (hit) =>
+      hit.amount !== null ||
+      !free.some((other) => other.from <= hit.from && hit.to <= other.to && other.to - other.from > hit.to - hit.from),
+  );
 }
 
 /** Cost between two items, either order. */

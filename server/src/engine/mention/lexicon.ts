@@ -5,6 +5,7 @@ import type {
   QualifierCue,
   RelationCue,
   RoleCue,
+  SumCue,
   TimeWords,
 } from '../language/claimWords.ts';
 import type { Language } from '../language/language.ts';
@@ -43,6 +44,7 @@ export interface LanguageIndex {
   readonly roles: PatternIndex<RoleCue>;
   readonly modality: PatternIndex<ModalityCue>;
   readonly relations: PatternIndex<RelationCue>;
+  readonly sums: PatternIndex<SumCue>;
   readonly attach: PatternIndex<AttachCue>;
   readonly contrast: PatternIndex<Bare>;
   readonly respectively: PatternIndex<Bare>;
@@ -88,6 +90,7 @@ export function buildLexicon(reference: Reference, languages: ReadonlyMap<string
       roles: indexPatterns(claim.roles, (cue) => cue.pattern),
       modality: indexPatterns(claim.modality, (cue) => cue.pattern),
       relations: indexPatterns(claim.relations, (cue) => cue.pattern),
+      sums: indexPatterns(claim.sums, (cue) => cue.pattern),
       attach: indexPatterns(claim.attach, (cue) => cue.pattern),
       contrast: bare(claim.contrast),
       respectively: bare(claim.respectively),

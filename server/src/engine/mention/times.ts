@@ -124,7 +124,7 @@ export function readTimes(
   }
   if (writtenOn) {
     for (const hit of findPatterns(index.relative, items)) {
-      if (!used.has(hit.from))
+      if (hit.value.grain !== 'now' && !used.has(hit.from))
         add(hit.from, hit.to - 1, relativePeriod(writtenOn, hit.value.grain, hit.value.shift), true);
     }
   }

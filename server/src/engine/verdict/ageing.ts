@@ -55,7 +55,7 @@ export function replacement(
   const since = metric.latest || writtenOn === null ? '' : writtenOn;
   const later = all.filter(
     (one) =>
-      one.current &&
+      (one.current || metric.latest) &&
       one.figure.subject === newest.figure.subject &&
       one.sameMetric &&
       !isNarrow(one, claim) &&
