@@ -17,7 +17,7 @@ const BLOCK_WORDS = 8;
 
 interface Vote {
   readonly tag: string;
-  /** Function words found, and their share of all words. */
+  /** Function words found, and the share of all words by which they outnumber the foreign ones. */
   readonly found: number;
   readonly share: number;
   /** Small words of a language that resembles it. */
@@ -45,7 +45,7 @@ function votes(all: readonly Token[], languages: ReadonlyMap<string, Language>):
       if (functionWords.has(token.text)) found++;
       else if (foreignWords?.has(token.text)) foreign++;
     }
-    result.push({ tag, found, foreign, share: all.length === 0 ? 0 : found / all.length });
+    result.push({ tag, found, foreign, share: all.length === 0 ? 0 : Math.max(0, found - foreign) / all.length });
   }
   return result.sort((a, b) => b.share - a.share || (a.tag < b.tag ? -1 : 1));
 }
