@@ -17,7 +17,7 @@ const BLOCK_WORDS = 8;
 
 interface Vote {
   readonly tag: string;
-  /** Function words found, and the share of all words by which they outnumber the foreign ones. */
+  /** Function words found, and their share of all words. */
   readonly found: number;
   readonly share: number;
   /** Small words of a language that resembles it. */
@@ -45,7 +45,7 @@ function votes(all: readonly Token[], languages: ReadonlyMap<string, Language>):
       if (functionWords.has(token.text)) found++;
       else if (foreignWords?.has(token.text)) foreign++;
     }
-    result.push({ tag, found, foreign, share: all.length === 0 ? 0 : Math.max(0, found - foreign) / all.length });
+    result.push({ tag, found, foreign, share: all.length === 0 ? 0 : found / all.length });
   }
   return result.sort((a, b) => b.share - a.share || (a.tag < b.tag ? -1 : 1));
 }
@@ -58,7 +58,9 @@ function winner(all: readonly Token[], languages: ReadonlyMap<string, Language>)
   const [first, second] = votes(all, languages);
   if (!first || first.found < 2 || first.share < SPARSE || isForeign(first, 2)) return null;
   const ahead = first.share < ENOUGH ? FAR_AHEAD : AHEAD;
-  return second && first.share < second.share * ahead ? null : first.tag;
+  // what the second has of another language's small words speaks against it
+  const rival = second ? second.share * (1 - second.foreign / Math.max(1, second.found)) : 0;
+  return first.share < rival * ahead ? null : first.tag;
 }
 
 /** The pack for a language tag: 'fr-CA' finds 'fr'; null where there is none. */
