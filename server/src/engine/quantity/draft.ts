@@ -23,24 +23,6 @@ export interface Draft {
   readonly sharedFrom: number | null;
 }
 
-const base = (r: Reader, amount: Amount): Omit<Quantity, 'value' | 'low' | 'high' | 'op' | 'hedge'> => ({
-  start: amount.start,
-  end: amount.end,
-  unit: amount.unit ?? NUMBER,
-  perUnit: amount.perUnit,
-  digits: amount.number.digits,
-  step: stepOf(amount.mantissa, amount.exponent) * amount.factor,
-  number: numberSpan(r, amount),
-  scale: amount.number.scale,
-  unitSpan: amount.unitSpan,
-  direction: amount.direction,
-  restates: null,
-  noun: amount.noun,
-  priceYear: null,
-  form: formOf(amount, null),
-  sharedWith: null,
-});
-
 /** How the number of an amount was written. `grouped`: its one mark was read as a thousands separator after all. */
 export function formOf(amount: Amount, join: string | null): Form {
   const { number, mantissa, exponent, factor } = amount;
@@ -74,7 +56,30 @@ const numberSpan = (r: Reader, amount: Amount): { start: number; end: number } =
 export function single(r: Reader, amount: Amount, hedge: Hedge, op: Op): Draft | null {
   const value = amountValue(amount);
   if (value === null) return null;
-  const quantity: Quantity = { ...base(r, amount), value, low: null, high: null, op, hedge };
+  const { number } = amount;
+  // Written out field by field: this is the hottest place of the reader, and copying objects would cost most of it.
+  const quantity: Quantity = {
+    start: amount.start,
+    end: amount.end,
+    value,
+    low: null,
+    high: null,
+    unit: amount.unit ?? NUMBER,
+    op,
+    perUnit: amount.perUnit,
+    digits: number.digits,
+    step: stepOf(amount.mantissa, amount.exponent) * amount.factor,
+    number: numberSpan(r, amount),
+    scale: number.scale,
+    unitSpan: amount.unitSpan,
+    hedge,
+    direction: amount.direction,
+    restates: null,
+    noun: amount.noun,
+    priceYear: null,
+    form: formOf(amount, null),
+    sharedWith: null,
+  };
   return {
     quantity,
     first: amount.first,
@@ -92,13 +97,13 @@ export function ranged(r: Reader, { low, high, next, spread }: Range, hedge: Hed
   const b = amountValue(high);
   if (a === null || b === null) return null;
   const [from, to] = spread ? [a - b, a + b] : [a, b];
+  const one = single(r, low, hedge, spread ? 'approx' : 'range');
+  if (!one) return null;
   const quantity: Quantity = {
-    ...base(r, low),
+    ...one.quantity,
     value: spread ? a : null,
     low: from,
     high: to,
-    op: spread ? 'approx' : 'range',
-    hedge,
     end: high.end,
     unit: low.unit ?? NUMBER,
     number: { start: numberSpan(r, low).start, end: numberSpan(r, high).end },

@@ -55,9 +55,13 @@ const POINTING = new Set(['percent', 'percentage_point', 'ratio']);
 /** Adds what the words around an amount say of it. */
 function qualified(r: Reader, draft: Draft): Draft {
   const { quantity } = draft;
-  if (draft.money) return { ...draft, quantity: { ...quantity, priceYear: priceYearAt(r, draft.next) } };
+  if (draft.money) {
+    const priceYear = priceYearAt(r, draft.next);
+    return priceYear === null ? draft : { ...draft, quantity: { ...quantity, priceYear } };
+  }
   if (!POINTING.has(quantity.unit) || quantity.direction) return draft;
-  return { ...draft, quantity: { ...quantity, direction: directionOf(r, draft.first, draft.next) } };
+  const direction = directionOf(r, draft.first, draft.next);
+  return direction === null ? draft : { ...draft, quantity: { ...quantity, direction } };
 }
 
 /** The amount at a token, or the token to go on from. */
