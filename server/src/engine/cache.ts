@@ -15,7 +15,7 @@ export interface Cache {
   /** What the blocks were read under. */
   settings: string;
   memory: ReadingMemory | null;
-  blocks: Map<string, Entry[]>;
+  blocks: Map<string, Shelf>;
   /** Blocks read and blocks taken from the cache by the last check. */
   read: number;
   reused: number;
@@ -41,7 +41,13 @@ export const newCache = (): Cache => ({
   reused: 0,
 });
 
-/** Blocks of one text that are kept apart; of more the oldest are read again. */
+/** Blocks of one text, in the order of the draft, and which of them is looked for next. */
+interface Shelf {
+  readonly entries: Entry[];
+  next: number;
+}
+
+/** So many of one shelf are looked at. */
 const MOST = 12;
 
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
@@ -107,7 +113,7 @@ export function readBlocks(
 ): { readonly claims: Claim[]; readonly context: Context } {
   const settings = settingsOf(judging, markable);
   if (cache && cache.settings !== settings) cache.blocks = new Map();
-  const kept = new Map<string, Entry[]>();
+  const kept = new Map<string, Shelf>();
   const claims: Claim[] = [];
   let context = start;
   let reused = 0;
@@ -115,14 +121,7 @@ export function readBlocks(
     const raw = text.slice(block.start, block.end);
     const plain = raw === block.text;
     const key = cache ? keyOf(block) : '';
-    const found = cache?.blocks
-      .get(key)
-      ?.find(
-        (one) =>
-          (one.raw === null ? plain : one.raw === raw) &&
-          sameBlock(one.block, block) &&
-          sameContext(one.incoming, context),
-      );
+    const found = cache ? taken(cache.blocks.get(key), block, plain ? null : raw, context) : undefined;
     const entry: Entry = found ?? {
       block,
       raw: plain ? null : cache ? own(raw) : raw,
@@ -145,13 +144,25 @@ export function readBlocks(
   return { claims, context };
 }
 
-function keep(kept: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const list = kept.get(key);
-  if (!list) kept.set(key, [entry]);
-  else if (!list.includes(entry)) {
-    if (list.length >= MOST) list.shift();
-    list.push(entry);
-  }
+/** The entry of a shelf that was read under the same conditions: one of the next, else of the first. */
+function taken(shelf: Shelf | undefined, block: Block, raw: string | null, context: Context): Entry | undefined {
+  if (!shelf) return undefined;
+  const fits = (one: Entry | undefined): boolean =>
+    one !== undefined && one.raw === raw && sameBlock(one.block, block) && sameContext(one.incoming, context);
+  const { entries, next } = shelf;
+  for (const from of [next, 0])
+    for (let at = from; at < entries.length && at < from + MOST; at++)
+      if (fits(entries[at])) {
+        shelf.next = at + 1;
+        return entries[at];
+      }
+  return undefined;
+}
+
+function keep(kept: Map<string, Shelf>, key: string, entry: Entry): void {
+  const shelf = kept.get(key);
+  if (shelf) shelf.entries.push(entry);
+  else kept.set(key, { entries: [entry], next: 0 });
 }
 
 function placedClaims(entry: Entry, claims: readonly BlockClaim[], start: number, id: number): readonly Claim[] {
