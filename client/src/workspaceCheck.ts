@@ -4,6 +4,7 @@ import {
   l10n,
   languages,
   ProgressLocation,
+  TabInputText,
   type Uri,
   window,
   workspace,
@@ -14,6 +15,11 @@ import { CHECK, type Status } from '../../server/src/host/messages.ts';
 const DRAFTS = '**/*.{md,markdown,mdx,qmd}';
 const MOST_FILES = 5000;
 const MOST_BYTES = 8 * 1024 * 1024;
+
+const isShown = (uri: Uri): boolean =>
+  window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
+  );
 
 interface Answer {
   readonly diagnostics: Parameters<BaseLanguageClient['protocol2CodeConverter']['asDiagnostics']>[0];
@@ -28,8 +34,10 @@ export class WorkspaceCheck implements Disposable {
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
-    // An open draft speaks for itself.
-    this.#opened = workspace.onDidOpenTextDocument(({ uri }) => this.#found.delete(uri));
+    // A draft in a tab speaks for itself.
+    this.#opened = window.tabGroups.onDidChangeTabs(({ opened }) => {
+      for (const { input } of opened) if (input instanceof TabInputText) this.#found.delete(input.uri);
+    });
   }
 
   async run(): Promise<void> {
@@ -48,7 +56,7 @@ export class WorkspaceCheck implements Disposable {
   }
 
   async #check(uri: Uri, token: CancellationToken): Promise<void> {
-    if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) return;
+    if (isShown(uri)) return;
     try {
       const { size } = await workspace.fs.stat(uri);
       if (size > MOST_BYTES) return;
