@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { limit, runs } from '../runs.ts';
 import { Editor } from './editor.ts';
 
 let editor: Editor;
@@ -31,34 +32,37 @@ const edit = fc.record({
   text: fc.array(piece, { maxLength: 4 }),
 });
 
-test('after any edits the server holds the text the editor holds', async () => {
-  editor = await Editor.open();
-  const uri = 'file:///w/draft.md';
-  await fc.assert(
-    fc.asyncProperty(fc.array(piece, { maxLength: 12 }), fc.array(edit, { maxLength: 8 }), async (start, edits) => {
-      const mine = TextDocument.create(uri, 'markdown', 1, start.join(''));
-      await editor.write(mine.getText());
-      for (const { from, length, text } of edits) {
-        const at = Math.floor(from * mine.getText().length);
-        const range = { start: mine.positionAt(at), end: mine.positionAt(at + length) };
-        await editor.change(text.join(''), range);
-        TextDocument.update(mine, [{ range, text: text.join('') }], mine.version + 1);
-      }
-      const { claims } = await editor.connection.sendRequest<{ claims: { range: { start: object }; text: string }[] }>(
-        'ballpark/claims',
-        { uri },
-      );
-      const text = mine.getText();
-      const expected = text.slice(0, 8192).includes('\0')
-        ? []
-        : [...text.matchAll(/WRONG|FINE/g)].map((m) => mine.positionAt(m.index));
-      // A lone surrogate travels as U+FFFD: as long as it was, so that places stay.
-      expect(claims.map((claim) => claim.range.start)).toEqual(expected);
-      await editor.close();
-    }),
-    { numRuns: 150 },
-  );
-}, 60_000);
+test(
+  'after any edits the server holds the text the editor holds',
+  async () => {
+    editor = await Editor.open();
+    const uri = 'file:///w/draft.md';
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 12 }), fc.array(edit, { maxLength: 8 }), async (start, edits) => {
+        const mine = TextDocument.create(uri, 'markdown', 1, start.join(''));
+        await editor.write(mine.getText());
+        for (const { from, length, text } of edits) {
+          const at = Math.floor(from * mine.getText().length);
+          const range = { start: mine.positionAt(at), end: mine.positionAt(at + length) };
+          await editor.change(text.join(''), range);
+          TextDocument.update(mine, [{ range, text: text.join('') }], mine.version + 1);
+        }
+        const { claims } = await editor.connection.sendRequest<{
+          claims: { range: { start: object }; text: string }[];
+        }>('ballpark/claims', { uri });
+        const text = mine.getText();
+        const expected = text.slice(0, 8192).includes('\0')
+          ? []
+          : [...text.matchAll(/WRONG|FINE/g)].map((m) => mine.positionAt(m.index));
+        // A lone surrogate travels as U+FFFD: as long as it was, so that places stay.
+        expect(claims.map((claim) => claim.range.start)).toEqual(expected);
+        await editor.close();
+      }),
+      runs(150),
+    );
+  },
+  limit(60_000),
+);
 
 test('a thousand drafts opened and closed leave nothing behind', async () => {
   editor = await Editor.open();

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Cache, check, type FileReport, newCache } from '../../server/src/engine/index.ts';
 import { loadBuiltin } from '../../server/src/load/packed.ts';
 import { type Sample, samples } from '../drafts.ts';
+import { limit, runs } from '../runs.ts';
 
 const world = loadBuiltin(json);
 const drafts = samples();
@@ -37,20 +38,24 @@ const checked = (sample: Sample, text: string, cache: Cache | null): FileReport 
   check({ ...sample.draft, text }, sample.options, world, cache);
 
 describe('a check with what the last one left', () => {
-  test('is the check from nothing, whatever was edited', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...drafts), fc.array(change, { minLength: 1, maxLength: 6 }), (sample, changes) => {
-        const cache = newCache();
-        let { text } = sample.draft;
-        checked(sample, text, cache);
-        for (const one of changes) {
-          text = applied(text, one);
-          expect(checked(sample, text, cache)).toEqual(checked(sample, text, null));
-        }
-      }),
-      { numRuns: 120 },
-    );
-  }, 120_000);
+  test(
+    'is the check from nothing, whatever was edited',
+    () => {
+      fc.assert(
+        fc.property(fc.constantFrom(...drafts), fc.array(change, { minLength: 1, maxLength: 6 }), (sample, changes) => {
+          const cache = newCache();
+          let { text } = sample.draft;
+          checked(sample, text, cache);
+          for (const one of changes) {
+            text = applied(text, one);
+            expect(checked(sample, text, cache)).toEqual(checked(sample, text, null));
+          }
+        }),
+        runs(120),
+      );
+    },
+    limit(120_000),
+  );
 
   test('is the check from nothing when other options and other drafts come in between', () => {
     const cache = newCache();

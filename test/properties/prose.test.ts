@@ -5,9 +5,10 @@ import { type ProseReading, readProse } from '../../server/src/engine/prose/pros
 import { splitSentences } from '../../server/src/engine/prose/sentences.ts';
 import { fold } from '../../server/src/engine/text/fold.ts';
 import { tokenize } from '../../server/src/engine/text/tokens.ts';
+import { runs } from '../runs.ts';
 
 /** Seed, and the full size under `npm run soak`, come from test/setup.ts. */
-const settings = process.env['SOAK'] ? {} : { numRuns: Number(process.env['FC_RUNS'] ?? 300) };
+const settings = runs(300);
 const abbreviations: ReadonlySet<string> = new Set(['inc', 'p', 'approx', 'm']);
 const base = { proseKeys: ['title', 'description'], abbreviations } as const;
 const read = (text: string, format: 'markdown' | 'plain' | 'auto', previous?: ProseReading): ProseReading =>

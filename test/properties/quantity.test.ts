@@ -5,10 +5,7 @@ import { type PhraseAmount, phrase } from '../../server/src/engine/quantity/phra
 import type { Quantity } from '../../server/src/engine/quantity/quantity.ts';
 import { tokenize } from '../../server/src/engine/text/tokens.ts';
 import { language, read } from '../quantities.ts';
-
-/** Full size under `npm run soak`, from test/setup.ts. */
-const soak = process.env['SOAK'] === '1';
-const runs = (count: number): { numRuns?: number } => (soak ? {} : { numRuns: count });
+import { runs } from '../runs.ts';
 
 /** Amounts whose manner is imitated; each is read whole. */
 const MANNERS: Readonly<Record<string, readonly string[]>> = {
