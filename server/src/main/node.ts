@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import packed from '@ballpark/data';
 import { check, type World } from '../engine/index.ts';
@@ -10,7 +10,8 @@ import { serve } from '../lsp/server.ts';
 import { VERSION } from '../version.ts';
 
 const connection = connect();
-const pages = join(dirname(process.argv[1] ?? '.'), '..', 'docs', 'rules');
+// The bundle is CommonJS and lies in dist/, whoever starts it.
+const pages = join(__dirname, '..', 'docs', 'rules');
 let world: Promise<World> | null = null;
 
 serve(connection, {
