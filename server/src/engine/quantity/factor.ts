@@ -1,5 +1,5 @@
 import type { Draft, Hedge } from './draft.ts';
-import { decimalString, stepOf } from './numeral.ts';
+import { decimalString, numeral, stepOf } from './numeral.ts';
 import type { Op, Quantity } from './quantity.ts';
 import { find, type Reader } from './reader.ts';
 import { readShare } from './share.ts';
@@ -36,7 +36,49 @@ function fraction(r: Reader, at: number, hedge: Hedge, op: Op): Draft | null {
   return factor(r, at, next, decimalString(a / b), 'ratio', null, hedge, op);
 }
 
+/** '1/3rd of a watt hour', 'a third of a litre': a share of one unit is an amount of it. */
+function ofMeasure(
+  r: Reader,
+  first: number,
+  next: number,
+  mantissa: string,
+  unit: 'ratio' | 'percent',
+  hedge: Hedge,
+  op: Op,
+): Draft | null {
+  const link = find(r, r.words.links, next);
+  const article = link && find(r, r.words.numbers, link.next);
+  if (article?.value.role !== 'article') return null;
+  const measure = find(r, r.words.units, article.next);
+  if (measure?.value.kind !== 'measure' || measure.value.money) return null;
+  const share = unit === 'percent' ? decimalString(Number(`${mantissa}e-2`)) : mantissa;
+  const span = { start: r.tokens[first]!.start, end: r.tokens[measure.next - 1]!.end };
+  const number = { start: span.start, end: r.tokens[next - 1]!.end };
+  const value = numeral(share, measure.value.exponent);
+  if (value === null) return null;
+  const one = bareFactor(r, first, measure.next, share, measure.value.unit, null, hedge, op);
+  const unitSpan = { start: r.tokens[article.next]!.start, end: span.end };
+  const quantity = { ...one.quantity, value: value * measure.value.factor, number, unitSpan };
+  return { ...one, quantity };
+}
+
 function factor(
+  r: Reader,
+  first: number,
+  next: number,
+  mantissa: string,
+  unit: 'ratio' | 'percent',
+  direction: Quantity['direction'],
+  hedge: Hedge,
+  op: Op,
+): Draft {
+  return (
+    ofMeasure(r, first, next, mantissa, unit, hedge, op) ??
+    bareFactor(r, first, next, mantissa, unit, direction, hedge, op)
+  );
+}
+
+function bareFactor(
   r: Reader,
   first: number,
   next: number,

@@ -18,7 +18,9 @@ export function linkNeighbours(r: Reader, read: readonly Draft[], header: Header
   let last: { readonly unit: string; readonly index: number } | null = null;
   let previous: Draft | null = null;
   let rated: (RatedPrice & { readonly index: number }) | null = null;
-  drafts.forEach((draft, at) => {
+  let currency: string | null = null;
+  drafts.forEach((one, at) => {
+    const draft = centsOf(one, currency);
     let quantity: Quantity | null = draft.quantity;
     let shared: number | null = null;
     if (draft.waits) {
@@ -38,11 +40,20 @@ export function linkNeighbours(r: Reader, read: readonly Draft[], header: Header
     indexes.set(at, out.length);
     if (quantity.unit !== NUMBER && !isOther(quantity.unit) && (draft.money || isScaled(draft)))
       last = { unit: quantity.unit, index: out.length };
+    if (draft.money) currency = quantity.unit.split('/')[0]!;
     out.push(quantity);
     previous = draft;
   });
   return out;
 }
+
+const CENT = -2;
+
+/** '15 dollars ... 55 cents': cents are of the currency spoken of. */
+const centsOf = (draft: Draft, currency: string | null): Draft =>
+  draft.money && currency !== null && draft.amount?.unitExponent === CENT && !draft.quantity.unit.includes('/')
+    ? { ...draft, quantity: { ...draft.quantity, unit: currency } }
+    : draft;
 
 const YEAR = 'year';
 

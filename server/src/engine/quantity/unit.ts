@@ -2,7 +2,7 @@ import type { UnitWord } from '../language/quantityWords.ts';
 import type { Span } from '../text/span.ts';
 import { isAfterName, isChipName } from './guard.ts';
 import type { NumberRead } from './numberRead.ts';
-import { find, type Reader, skipJoin } from './reader.ts';
+import { find, type Reader, skipJoin, skipQuote } from './reader.ts';
 
 /** A unit read beside a number. */
 export interface UnitRead {
@@ -23,7 +23,7 @@ const GPU = 'GPU';
 
 /** The unit after a number whose last token is before `at`. */
 export function readUnit(r: Reader, number: NumberRead, at: number): UnitRead | null {
-  const from = skipJoin(r, at);
+  const from = skipQuote(r, skipJoin(r, at));
   const direct = unitAt(r, number, from, at, true, from !== at);
   if (direct) return direct;
   const link = find(r, r.words.links, from);

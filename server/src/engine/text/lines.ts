@@ -19,3 +19,9 @@ export function positionAt(starts: readonly number[], offset: number): { line: n
   }
   return { line: low, column: offset - starts[low]! };
 }
+
+/** How the lines of a text end: as the first does. */
+export function newline(text: string): '\r\n' | '\n' {
+  const at = text.indexOf('\n');
+  return at > 0 && text.charAt(at - 1) === '\r' ? '\r\n' : '\n';
+}

@@ -1,0 +1,52 @@
+import type { QuantityWords } from '../language/quantityWords.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+
+const CODE = 3;
+/** Names of chips and models have fewer letters before their digits. */
+const LEAST_LETTERS = 5;
+const DECIMAL_MARKS = '.,';
+
+/**
+ * Parts numbers from the letters they are glued to: a currency code ('USD5bn'), or a long word where the number goes
+ * on behind a mark ('bandwidth5,300 GB/s', a table cell that lost its border).
+ */
+export function splitNumbers(text: string, tokens: readonly Token[], words: QuantityWords): readonly Token[] {
+  let out: Token[] | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const letters = token.kind === 'word' && token.text.length > CODE ? splitAt(text, tokens, at, words) : 0;
+    if (letters === 0) out?.push(token);
+    else {
+      out ??= tokens.slice(0, at);
+      const end = token.start + letters;
+      out.push({ ...token, text: token.text.slice(0, letters), end });
+      out.push(...tokenize(text, end, token.end).map((part, k) => (k === 0 ? { ...part, spaced: false } : part)));
+    }
+  }
+  return out ?? tokens;
+}
+
+/** How many letters a token is to lose its digits after; 0: it stays whole. */
+function splitAt(text: string, tokens: readonly Token[], at: number, words: QuantityWords): number {
+  const token = tokens[at]!;
+  if (token.end - token.start !== token.text.length || !isDigit(token.text.charCodeAt(token.text.length - 1)))
+    return isDigit(token.text.charCodeAt(CODE)) && isCode(text, token, words) ? CODE : 0;
+  if (isDigit(token.text.charCodeAt(CODE)) && isCode(text, token, words)) return CODE;
+  let letters = token.text.length;
+  while (letters > 0 && isDigit(token.text.charCodeAt(letters - 1))) letters--;
+  const [mark, digits] = [tokens[at + 1], tokens[at + 2]];
+  const goesOn =
+    mark !== undefined &&
+    !mark.spaced &&
+    DECIMAL_MARKS.includes(mark.text) &&
+    digits?.kind === 'digits' &&
+    !digits.spaced;
+  return goesOn && letters >= LEAST_LETTERS ? letters : 0;
+}
+
+const isCode = (text: string, token: Token, words: QuantityWords): boolean => {
+  const code: Token = { ...token, text: token.text.slice(0, CODE), end: token.start + CODE };
+  return words.signs.at(text, [code], 0)?.value.money ?? false;
+};
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
