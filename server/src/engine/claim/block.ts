@@ -96,8 +96,11 @@ const merge = (...maps: readonly ReadonlyMap<string, number>[]): Map<string, num
   return out;
 };
 
+const LABEL = /^\s?[:：]/;
+
 /** The period an amount speaks of: the nearest in its sentence, else of its header or heading. */
 function timeOf(
+  text: string,
   quantity: Quantity,
   times: readonly TimeMention[],
   scene: Scene,
@@ -107,6 +110,8 @@ function timeOf(
   let best: TimeMention | null = null;
   let far = Number.POSITIVE_INFINITY;
   for (const time of here) {
+    // '2024: $3.7 billion' speaks of what follows
+    if (time.start >= quantity.end && LABEL.test(text.slice(time.end, time.end + 3))) continue;
     const gap = time.start >= quantity.end ? time.start - quantity.end : (quantity.start - time.end) * 1.2;
     if (gap < far) [best, far] = [time, gap];
   }
@@ -192,7 +197,7 @@ export function readBlock(
           spoken: scores,
           readings: readings.sort((a, b) => b.score - a.score),
           qualifiers: qualifiersOf(scene, at, quantity, mentions, { ...row.qualifiers, ...column.qualifiers }),
-          time: timeOf(quantity, times, scene, aroundTimes),
+          time: timeOf(block.text, quantity, times, scene, aroundTimes),
           event: eventBeside(scene, quantity.unit, reference),
           restates: quantity.restates === null ? null : indexOf(claims, quantities[quantity.restates]),
           ...stanceOf(scene, at, mentions),

@@ -11,6 +11,8 @@ const ALIKE: readonly (readonly SubjectKind[])[] = [
   ['site', 'cluster', 'programme', 'place', 'aggregate'],
 ];
 
+const ALIKE_DEBT = 0.35;
+
 /** What is published of a model is often told of its maker ('DeepSeek spent … on training'). */
 const COMPANY = 'company';
 const MADE: readonly SubjectKind[] = ['model', 'product', 'service'];
@@ -21,7 +23,7 @@ function fit(metric: Metric, kind: SubjectKind): number | null {
   if (metric.subjects.includes(kind)) return 0;
   if (kind === COMPANY && MADE.some((made) => metric.subjects.includes(made))) return -MAKER;
   return ALIKE.some((kinds) => kinds.includes(kind) && kinds.some((other) => metric.subjects.includes(other)))
-    ? -0.35
+    ? -ALIKE_DEBT
     : null;
 }
 
@@ -109,12 +111,14 @@ export function readingsOf(
       });
     }
     const held = reference.bySubject.get(one.subject);
-    const fitting = metrics.filter((metric) => fit(metric, subject.kind) === 0).length;
+    const exact = metrics.filter((metric) => fit(metric, subject.kind) === 0).length;
+    const fitting = exact || metrics.filter((metric) => fit(metric, subject.kind) !== null).length;
+    const owes = exact > 0 ? 0 : -ALIKE_DEBT;
     for (const metric of metrics) {
       const debt = fit(metric, subject.kind);
       if (debt === null) continue;
       const own =
-        debt === 0
+        debt === 0 || debt === owes
           ? (LOOSE.has(metric.dimension)
               ? fitting === 1 && subject.kind === PROGRAMME
                 ? ONLY

@@ -16,6 +16,8 @@ const PLAIN: Readonly<Record<Reason, number>> = {
   wrong_value: 5,
 };
 const SUBJECT = 1.2;
+/** That it was once right tells whose it is. */
+const AGED_SUBJECT = 1;
 /** Somebody else's figure: whose it is said to be must be plain, the less so the more digits tell. */
 const OTHER = 2;
 const SURE = 0.8;
@@ -35,7 +37,9 @@ const DIGIT = 0.5;
 export function certain(verdict: Verdict, quantity: Quantity): boolean {
   const { reading } = verdict;
   const telling = verdict.suspect ? DIGIT * (Math.min(4, significant(quantity)) - 1) : 0;
-  if (reading.group || reading.subjectScore < SUBJECT || reading.metricScore < METRIC) return false;
+  const aged = verdict.kind === 'outdated';
+  if (reading.group || reading.subjectScore < (aged ? AGED_SUBJECT : SUBJECT) || reading.metricScore < METRIC)
+    return false;
   if (
     verdict.reason === 'wrong_subject' &&
     reading.subjectScore < (verdict.confidence >= SURE || significant(quantity) >= 3 ? OTHER_TELLING : OTHER)
@@ -46,6 +50,6 @@ export function certain(verdict: Verdict, quantity: Quantity): boolean {
   if (verdict.reason === 'wrong_value' && (reading.subjectScore < VALUE_SUBJECT || reading.metricScore < VALUE_METRIC))
     return false;
   if (verdict.bold && reading.score < BOLD) return false;
-  if (verdict.kind === 'outdated') return reading.score + DIGIT * (Math.min(3, significant(quantity)) - 1) >= OUTDATED;
+  if (aged) return reading.score + DIGIT * (Math.min(3, significant(quantity)) - 1) >= OUTDATED;
   return verdict.reason !== null && reading.score + telling >= PLAIN[verdict.reason];
 }

@@ -12,6 +12,9 @@ const HEDGED = 0.12;
 const MORE = 5;
 const LESS = 3;
 
+/** '1 trillion' is not written for 671 billion, though half its only digit would reach there. */
+const COARSE = 0.26;
+
 /** Relative room that trailing zeros leave: '2,000' may stand for 2,048. */
 function roundness(digits: string, value: number, step: number): number {
   const plainDigits = digits.replace(/[^0-9]/g, '');
@@ -29,7 +32,7 @@ export function claimInterval(quantity: Quantity): Interval | null {
     const room = quantity.step / 2;
     return { low: low - room, high: high + room };
   }
-  const half = roundness(quantity.digits, value, quantity.step);
+  const half = Math.min(roundness(quantity.digits, value, quantity.step), Math.abs(value) * COARSE);
   const hedge = op === 'approx' ? Math.abs(value) * HEDGED * (quantity.hedge?.strength ?? 0.5) : 0;
   const room = Math.max(half, hedge);
   if (op === 'at_least' || op === 'more_than') return { low: value - half, high: value * MORE };

@@ -160,7 +160,7 @@ export function siblingsOf(id: string, reference: Reference, named: readonly str
 }
 
 /** Far enough from the subject's own figures that even one digit tells. */
-const FAR = 4;
+const FAR = 3;
 
 /** Another subject's figure of the same metric. */
 export function otherSubject(
