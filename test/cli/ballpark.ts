@@ -15,10 +15,14 @@ export interface Run {
 /** Runs the bundled command line, as a user would. */
 export function ballpark(
   args: readonly string[],
-  { input = '', cwd = process.cwd() }: { input?: string | Uint8Array; cwd?: string } = {},
+  { input = '', cwd = process.cwd(), pause = 0 }: { input?: string | Uint8Array; cwd?: string; pause?: number } = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], { cwd });
+    if (pause > 0) {
+      child.stdout.pause();
+      setTimeout(() => child.stdout.resume(), pause);
+    }
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -49,6 +49,13 @@ describe('--stdin-ndjson', () => {
     expect(lines[0]).toMatchObject({ id: 'a', language: 'fr', writtenOn: '2025-02' });
   });
 
+  it('waits for a slow reader without a word', async () => {
+    const input = `${JSON.stringify({ id: 'a', text: WRONG.repeat(30) })}\n`.repeat(30);
+    const run = await ballpark(['check', '--stdin-ndjson'], { input, pause: 400 });
+    expect(run.err).toBe('');
+    expect(run.out.trimEnd().split('\n')).toHaveLength(30);
+  });
+
   it('is silent on empty input', async () => {
     expect(await answer('')).toMatchObject({ code: 0, lines: [] });
   });

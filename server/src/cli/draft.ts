@@ -1,4 +1,12 @@
-import { check, type Draft, explain, type FileReport, type Options, type Step } from '../engine/index.ts';
+import {
+  check,
+  type Draft,
+  explain,
+  type FileReport,
+  type Options,
+  type Step,
+  withFootnotes,
+} from '../engine/index.ts';
 import { type ReadDraft, readDraft } from '../host/node.ts';
 import { type DressedFileReport, dress } from '../present/messages.ts';
 import type { Reading } from './reading.ts';
@@ -27,7 +35,8 @@ function prepared({ text, path, id, ...own }: DraftInput, { optionsFor }: Readin
 /** Checks one draft and writes its sentences. Never throws. */
 export function checkDraft(input: DraftInput, reading: Reading): DressedFileReport {
   const { draft, options } = prepared(input, reading);
-  return dress(check(draft, options, reading.world), reading.locale, reading.names);
+  const report = withFootnotes(check(draft, options, reading.world), draft.text, reading.world);
+  return dress(report, reading.locale, reading.names);
 }
 
 /** What each landing made of the amount at an offset of a draft that was checked. */

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-
 /** Where a command reads and writes; `today` is an ISO day. */
 export interface Terminal {
   /** Resolves when the reader can take more; false once it has gone away. */
@@ -26,10 +24,7 @@ export function processTerminal(builtin: string, version: string, script: string
   stderr.on('error', () => {});
   return {
     out: async (text) => {
-      if (open && !stdout.write(text))
-        await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => {
-          open = false;
-        });
+      if (open && !stdout.write(text)) await roomAgain(stdout);
       return open;
     },
     err: (text) => {
@@ -42,6 +37,17 @@ export function processTerminal(builtin: string, version: string, script: string
     argv: process.argv.slice(2),
     script,
   };
+}
+
+/** Resolves when the stream can take more, or never will. */
+function roomAgain(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      for (const event of ['drain', 'close', 'error']) stream.off(event, done);
+      resolve();
+    };
+    for (const event of ['drain', 'close', 'error']) stream.on(event, done);
+  });
 }
 
 /** The calendar day where the writer is, not in Greenwich. */
