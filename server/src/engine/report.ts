@@ -90,6 +90,38 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** A step of a computation: an amount of the draft ('draft'), of a figure or of a relation (their ids). */
+export interface Derived {
+  readonly text: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly from: string;
+}
+
+/** What the amounts beside a claim give for it. */
+export interface Reckoned {
+  /** The claim is what they give, within rounding; false: clearly not. */
+  readonly agrees: boolean;
+  readonly computed: Amount;
+  readonly derivation: readonly Derived[];
+}
+
+/** How a claim was read: what rules over a whole draft set side by side. */
+export interface Basis {
+  /** Period spoken of; null where none is near. */
+  readonly period: string | null;
+  /** Best reading's scores: of its subject, of its metric; 0 where nothing was understood. */
+  readonly subject: number;
+  readonly metric: number;
+  /** Told of several subjects at once. */
+  readonly group: boolean;
+  /** It says an amount again in another unit. */
+  readonly restates: boolean;
+  /** Values it admits. */
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface Claim extends Span {
   readonly id: number;
   readonly text: string;
@@ -112,6 +144,8 @@ export interface Claim extends Span {
   readonly args: Args;
   readonly references: readonly FigureRef[];
   readonly fixes: readonly Fix[];
+  readonly reckoned?: Reckoned | null;
+  readonly basis?: Basis | null;
 }
 
 export interface Finding extends Span {
@@ -120,12 +154,7 @@ export interface Finding extends Span {
   readonly claims: readonly number[];
   readonly messageId: string;
   readonly args: Args;
-  readonly derivation: readonly {
-    readonly text: string;
-    readonly value: number;
-    readonly unit: string;
-    readonly from: string;
-  }[];
+  readonly derivation: readonly Derived[];
   readonly related: readonly (Span & { readonly messageId: string; readonly args: Args })[];
   readonly fixes: readonly Fix[];
 }
@@ -154,4 +183,6 @@ export interface FileReport {
   readonly notes: readonly Note[];
   readonly claims: readonly Claim[];
   readonly findings: readonly Finding[];
+  /** Footnotes can be put at the end of the draft. */
+  readonly footnotes?: boolean;
 }

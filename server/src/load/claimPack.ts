@@ -7,6 +7,8 @@ import type {
   RelationCue,
   RelationCueKind,
   RoleCue,
+  SumCue,
+  SumCueKind,
 } from '../engine/language/claimWords.ts';
 import { compile, type Pattern, plain } from '../engine/language/pattern.ts';
 import { fold } from '../engine/text/fold.ts';
@@ -45,6 +47,8 @@ export interface RawClaimPack {
     readonly respectively?: readonly string[];
     readonly relations?: Lists;
   };
+  /** How amounts are reckoned together. */
+  readonly relations?: Lists;
 }
 
 const pattern = (text: string): Pattern => compile(fold(text));
@@ -76,6 +80,9 @@ export function toClaimWords(raw: RawClaimPack): ClaimWords {
   const relations: RelationCue[] = Object.entries(raw.clauses?.relations ?? {}).flatMap(([kind, cues]) =>
     cues.map((cue) => ({ kind: kind as RelationCueKind, pattern: pattern(cue) })),
   );
+  const sums: SumCue[] = Object.entries(raw.relations ?? {}).flatMap(([kind, cues]) =>
+    cues.map((cue) => ({ kind: kind as SumCueKind, pattern: pattern(cue) })),
+  );
   const { times, clauses } = raw;
   return {
     vocabulary: new Set([...metrics, ...roles, ...qualifiers].flatMap((cue) => wordsOf(cue.pattern))),
@@ -84,6 +91,7 @@ export function toClaimWords(raw: RawClaimPack): ClaimWords {
     roles,
     modality,
     relations,
+    sums,
     times: {
       months: new Map(Object.entries(times?.months ?? {}).map(([word, month]) => [fold(word), month])),
       relative: (times?.relative ?? []).map(({ cue, grain, shift }) => ({ pattern: pattern(cue), grain, shift })),

@@ -1,8 +1,9 @@
 import type { BlockClaims } from '../claim/block.ts';
-import type { ClaimDraft } from '../claim/claim.ts';
+import type { ClaimDraft, Reading } from '../claim/claim.ts';
 import type { Block } from '../prose/block.ts';
 import type { Reference } from '../reference/reference.ts';
-import type { Amount, Arg, Args, Claim, FigureRef } from '../report.ts';
+import type { Amount, Arg, Args, Basis, Claim, FigureRef } from '../report.ts';
+import { claimInterval } from '../verdict/interval.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { fingerprint } from './fingerprint.ts';
 import { ruleFor } from './fixTrial.ts';
@@ -70,6 +71,21 @@ function messageArgs(claim: ClaimDraft, verdict: Verdict, refs: readonly FigureR
   return args;
 }
 
+function basisOf(draft: ClaimDraft, reading: Reading): Basis | null {
+  const room = claimInterval(draft.quantity);
+  return (
+    room && {
+      period: draft.time?.period ?? null,
+      subject: reading.subjectScore,
+      metric: reading.metricScore,
+      group: reading.group,
+      restates: draft.restates !== null,
+      low: room.low,
+      high: room.high,
+    }
+  );
+}
+
 /** A conflict that no figure explains: more than there is in the world. */
 const BEYOND = 'beyond';
 
@@ -118,6 +134,7 @@ export function assemble(
       : { claimed: { kind: 'amount', amount: amountOf(draft) } },
     references: refs,
     fixes: [],
+    basis: reading?.metric ? basisOf(draft, reading) : null,
   };
 }
 

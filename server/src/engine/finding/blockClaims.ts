@@ -1,10 +1,12 @@
 import type { Context } from '../claim/claim.ts';
 import type { Block } from '../prose/block.ts';
 import type { Claim, Fix } from '../report.ts';
+import { arithmetic } from './arithmetic.ts';
 import { assemble } from './assemble.ts';
 import { fixesOf } from './fix.ts';
 import { citations, sourceOf } from './fixCite.ts';
 import { type Judging, judgeBlock } from './judgeBlock.ts';
+import { withReckoned } from './reckoned.ts';
 
 /** A claim whose spans are relative to its block. */
 export type BlockClaim = Omit<Claim, 'id'>;
@@ -29,9 +31,11 @@ export function blockClaims(
   const judged = judgeBlock(block, context, judging);
   if (!judged) return null;
   const fixes = fixesOf(block, raw, context, judged, judging);
+  const sums = arithmetic(block, judged, judging.world.lexicon);
   const claims = judged.said.claims.map((draft, i) => {
     const verdict = judged.verdicts[i] ?? null;
-    const claim = assemble(block, draft, verdict, judged.language.tag, judging.world.reference);
+    const plain = assemble(block, draft, verdict, judged.language.tag, judging.world.reference);
+    const claim = withReckoned(plain, sums[i] ?? null);
     const citable = markable && (claim.verdict === 'supported' || claim.verdict === 'disputed');
     const cites = citable ? citations(block, raw, claim, sourceOf(claim.references)) : [];
     return { ...claim, fixes: [...(fixes[i] ?? []), ...cites] };

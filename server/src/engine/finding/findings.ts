@@ -1,6 +1,6 @@
 import type { Options } from '../draft.ts';
 import type { FigureStatus } from '../reference/model.ts';
-import type { Claim, Finding, Rule, Severity } from '../report.ts';
+import type { Args, Claim, Finding, Reckoned, Rule, Severity } from '../report.ts';
 import { ruleOf, severityOf } from './severity.ts';
 
 /** The finding of one claim, or null where it agrees or says nothing that we know. */
@@ -17,7 +17,9 @@ export function findingOf(claim: Claim, options: Pick<Options, 'severities'>): F
     );
   } else if (claim.verdict === 'outdated') [rule, severity] = ['outdated', 'warning'];
   else if (claim.verdict === 'disputed') [rule, severity] = ['disputed', 'information'];
+  else if (claim.reckoned && !claim.reckoned.agrees) [rule, severity] = ['arithmetic', 'warning'];
   else return null;
+  const sum = rule === 'arithmetic' ? claim.reckoned : null;
   const set = options.severities[rule];
   if (set === 'off') return null;
   return {
@@ -26,10 +28,16 @@ export function findingOf(claim: Claim, options: Pick<Options, 'severities'>): F
     start: claim.start,
     end: claim.end,
     claims: [claim.id],
-    messageId: claim.messageId,
-    args: claim.args,
-    derivation: [],
+    messageId: sum ? rule : claim.messageId,
+    args: sum ? sumArgs(claim, sum) : claim.args,
+    derivation: sum?.derivation ?? [],
     related: [],
     fixes: claim.fixes,
   };
 }
+
+const sumArgs = ({ quantity, args }: Claim, { computed }: Reckoned): Args => ({
+  ...args,
+  stated: { kind: 'amount', amount: quantity },
+  computed: { kind: 'amount', amount: computed },
+});

@@ -18,6 +18,8 @@ export interface ClaimWords {
   readonly contrast: readonly Pattern[];
   /** 'of which', 'including', 'dont', 'on top of': relations between two amounts. */
   readonly relations: readonly RelationCue[];
+  /** How amounts are reckoned together: the words of `relations`. */
+  readonly sums: readonly SumCue[];
   /** Where an amount stands right beside its subject ('# for @', '@ : #'). */
   readonly attach: readonly AttachCue[];
   /** How to write a qualifier's value ('sparsity:dense'), a relation ('relation:added') or a hedge ('hedge:approx'). */
@@ -54,6 +56,17 @@ export interface ModalityCue {
 }
 
 export interface AttachCue {
+  readonly pattern: Pattern;
+}
+
+/**
+ * total: the amount is the sum of the others ('# in all') · row: a row of sums ('Total') · parts: an amount and what it
+ * holds ('# of which #') · change: two ends and the factor or share between them ('from # to #, a # increase') ·
+ * each: a count and a price of one ('# at # each') · same: an amount said again for another time ('# a month, that is #').
+ */
+export type SumCueKind = 'total' | 'row' | 'parts' | 'change' | 'each' | 'same';
+export interface SumCue {
+  readonly kind: SumCueKind;
   readonly pattern: Pattern;
 }
 

@@ -1,0 +1,29 @@
+import type { Arg, Claim, Reckoned } from '../report.ts';
+
+const RATIO = 'ratio';
+const PERCENT = 'percent';
+const CHANGE = 'percent_change';
+/** Message of a claim that what stands beside it bears out. */
+const SUPPORTED = 'supported';
+
+type BlockClaim = Omit<Claim, 'id'>;
+
+/** A claim with what the amounts beside it give. Where the reference is silent, a factor that they bear out is supported. */
+export function withReckoned(claim: BlockClaim, reckoned: Reckoned | null): BlockClaim {
+  if (!reckoned || claim.verdict !== 'no_reference') return claim;
+  if (!reckoned.agrees) return { ...claim, reckoned };
+  const { unit } = claim.quantity;
+  const [first, second] = reckoned.derivation;
+  const end = (step: typeof first): Arg => ({
+    kind: 'amount',
+    amount: { value: step?.value ?? null, low: null, high: null, unit: step?.unit ?? '', op: 'eq' },
+  });
+  return {
+    ...claim,
+    reckoned,
+    metric: unit === RATIO ? RATIO : unit === PERCENT ? CHANGE : claim.metric,
+    verdict: 'supported',
+    messageId: SUPPORTED,
+    args: { ...claim.args, computed: { kind: 'amount', amount: reckoned.computed }, from: end(first), to: end(second) },
+  };
+}
