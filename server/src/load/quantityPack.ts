@@ -73,6 +73,7 @@ function toWords(pack: unknown): Omit<QuantityWords, 'starts'> {
     scales: new Phrases(scaleWords(scales, signs)),
     units: new Phrases(after),
     signs: new Phrases([...before, ...factorSigns, ...all(units?.percentBefore, PERCENT)]),
+    sharedSigns: new Map(Object.entries(signs.shared ?? {})),
     links: set(units?.links),
     scaleLinks: (phrasing?.link ?? '') !== '',
     ordinals: set(numerals?.ordinals),

@@ -35,6 +35,8 @@ export interface RawSigns {
   readonly prefixes: Values;
   readonly money: Lists;
   readonly exact: readonly string[];
+  /** Signs of more than one currency. */
+  readonly shared?: Lists;
   readonly units: readonly RawUnit[];
   readonly times: readonly string[];
   readonly precisions: readonly string[];
@@ -76,6 +78,8 @@ export interface RawQuantityPack {
     readonly prefixes?: Values;
     readonly money?: Lists;
     readonly cents?: Lists;
+    /** Signs that mean another currency in this language. */
+    readonly signs?: Lists;
     readonly percentBefore?: readonly string[];
     readonly measures?: readonly RawUnit[];
     readonly things?: Lists;

@@ -46,7 +46,7 @@ export function unitPhrases(
   units: NonNullable<RawQuantityPack['units']>,
 ): { after: UnitPhrase[]; before: UnitPhrase[] } {
   const exactSigns = new Set(signs.exact);
-  const currency = Object.entries(signs.money).flatMap(([unit, texts]) =>
+  const currency = [...Object.entries(units.signs ?? {}), ...Object.entries(signs.money)].flatMap(([unit, texts]) =>
     texts.map((text): UnitPhrase => ({ text, exact: exactSigns.has(text), value: word(unit, 'sign', 0, 1, true) })),
   );
   // 'MUSD', 'kEUR'

@@ -94,6 +94,8 @@ export interface QuantityWords {
   readonly units: Phrases<UnitWord>;
   /** Units before a number: '$', 'USD', 'a factor of'. */
   readonly signs: Phrases<UnitWord>;
+  /** Signs that stand for more than one currency ('¥'), with all of them. */
+  readonly sharedSigns: ReadonlyMap<string, readonly string[]>;
   /** 'de', 'd’', 'of': between a number and its unit. */
   readonly links: Phrases<true>;
   /** After a scale word a noun needs a link ('millions de', not 'million'). */

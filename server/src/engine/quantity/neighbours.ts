@@ -9,10 +9,11 @@ import { restates } from './pairs.ts';
 import { inheritRate, type RatedPrice } from './prices.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reader } from './reader.ts';
+import { settleSigns } from './signs.ts';
 
 /** Gives bare numbers the unit of their header or neighbour, marks restatements, drops what is no amount. */
 export function linkNeighbours(r: Reader, read: readonly Draft[], header: Header | null): Quantity[] {
-  const drafts = listUnits(r, read);
+  const drafts = listUnits(r, settleSigns(r, read));
   const out: Quantity[] = [];
   const indexes = new Map<number, number>();
   let last: { readonly unit: string; readonly index: number } | null = null;
