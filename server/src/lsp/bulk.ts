@@ -22,13 +22,17 @@ export const safeEdits = (report: DressedFileReport): Edit[] =>
   compatible(report.findings.flatMap((finding) => finding.fixes.filter((fix) => fix.safe).slice(0, 1)));
 
 /** One citation for each figure that agrees: in the writer's manner, else the first there is. */
-export function citingEdits(report: DressedFileReport, style: string): Edit[] {
+export function citingEdits(
+  report: DressedFileReport,
+  style: string,
+  fixesOf: (claim: DressedFileReport['claims'][number]) => readonly DressedFix[],
+): Edit[] {
   const preferred = (fixes: readonly DressedFix[]): DressedFix[] => {
     const cites = fixes.filter((fix) => fix.kind === 'cite');
     const fix = cites.find(({ titleId }) => titleId === `fix.cite.${style}`) ?? cites[0];
     return fix ? [fix] : [];
   };
-  return compatible(report.claims.filter((c) => c.verdict === 'supported').flatMap((c) => preferred(c.fixes)));
+  return compatible(report.claims.filter((c) => c.verdict === 'supported').flatMap((c) => preferred(fixesOf(c))));
 }
 
 const repairs = (finding: DressedFinding): DressedFix | undefined =>

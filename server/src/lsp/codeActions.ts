@@ -10,6 +10,7 @@ import { type DressedClaim, type DressedFinding, type DressedFix, fixTitle } fro
 import { ownFigure } from '../present/ownFigure.ts';
 import { alikeEdits, citingEdits, safeEdits } from './bulk.ts';
 import type { Checked } from './checker.ts';
+import { fixesWithFootnote } from './footnotes.ts';
 import { toSpan, toTextEdit } from './toProtocol.ts';
 
 type Edit = DressedFix['edits'][number];
@@ -22,6 +23,8 @@ export const KIND = {
   fixAll: 'source.fixAll.ballpark',
   citeAll: 'source.ballpark.cite',
 } as const;
+
+const ORDER: readonly string[] = [KIND.figure, KIND.cite, KIND.add, KIND.ignore];
 
 export const KINDS: readonly string[] = [CodeActionKind.QuickFix, ...Object.values(KIND)];
 
@@ -83,7 +86,7 @@ function sourceActions(checked: Checked, only: readonly string[], options: Actio
       out.push(toAction(checked, fixTitle(id, {}, locale), kind, edits, options));
   };
   offer('fix.all', KIND.fixAll, safeEdits(report));
-  offer('fix.cite.all', KIND.citeAll, citingEdits(report, options.citation));
+  offer('fix.cite.all', KIND.citeAll, citingEdits(report, options.citation, fixesWithFootnote(checked)));
   return out;
 }
 
@@ -126,6 +129,7 @@ export function codeActions(checked: Checked, params: CodeActionParams, options:
     s.start <= span.end && span.start <= s.end;
   const out: CodeAction[] = [];
   const flagged = new Set<number>();
+  const fixesOf = fixesWithFootnote(checked);
   for (const finding of report.findings.filter(touches)) {
     for (const id of finding.claims) flagged.add(id);
     const about = diagnostics.filter((d: Diagnostic) => d.source === 'ballpark' && d.code === finding.rule);
@@ -143,8 +147,10 @@ export function codeActions(checked: Checked, params: CodeActionParams, options:
       out.push(...ignoreInFile(checked, finding).map((a) => (about.length > 0 ? { ...a, diagnostics: about } : a)));
   }
   for (const claim of report.claims.filter((c) => touches(c) && !flagged.has(c.id))) {
-    for (const fix of claim.fixes) out.push(toAction(checked, fix.title, kindOf(fix), fix.edits, options));
+    for (const fix of fixesOf(claim)) out.push(toAction(checked, fix.title, kindOf(fix), fix.edits, options));
     if (claim.verdict === 'no_reference') out.push(...addFigure(checked, claim, options));
   }
-  return out.filter((action) => wants(only, action.kind ?? ''));
+  // Repairs first, ignoring last; what is equal keeps its order.
+  const rank = (action: CodeAction): number => ORDER.indexOf(action.kind ?? '');
+  return out.filter((action) => wants(only, action.kind ?? '')).sort((a, b) => rank(a) - rank(b));
 }
