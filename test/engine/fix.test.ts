@@ -1,17 +1,15 @@
 import json from '@ballpark/data';
 import { describe, expect, test } from 'vitest';
-import { check, DEFAULTS, type FileReport, type Fix } from '../../server/src/engine/index.ts';
+import { check, DEFAULTS, type FileReport, type Fix, withFootnotes } from '../../server/src/engine/index.ts';
 import { loadBuiltin } from '../../server/src/load/packed.ts';
 
 const world = loadBuiltin(json);
 const OPTIONS = { ...DEFAULTS, knownAt: '2026-11-20' };
 
-const reportOf = (text: string, format: 'markdown' | 'plain' | 'auto' = 'auto'): FileReport =>
-  check(
-    { text, path: 'draft.md', id: null, format },
-    { ...OPTIONS, language: /[éà’]/.test(text) ? 'fr' : 'en' },
-    world,
-  );
+function reportOf(text: string, format: 'markdown' | 'plain' | 'auto' = 'auto'): FileReport {
+  const options = { ...OPTIONS, language: /[éà’]/.test(text) ? 'fr' : 'en' };
+  return withFootnotes(check({ text, path: 'draft.md', id: null, format }, options, world), text, world);
+}
 
 const apply = (text: string, fix: Fix): string =>
   [...fix.edits]

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ignoreInFrontMatter as insert } from '../../server/src/engine/finding/frontMatterEdit.ts';
+import { frontMatterSlot } from '../../server/src/engine/finding/frontMatterEdit.ts';
+import { newline } from '../../server/src/engine/text/lines.ts';
 
-const ignoreInFrontMatter = (text: string, entry: string) => insert(text, /^\uFEFF?---[ \t]*\r?\n/.test(text), entry);
+const ignoreInFrontMatter = (text: string, entry: string) =>
+  frontMatterSlot(text, /^\uFEFF?---[ \t]*\r?\n/.test(text), newline(text))?.(entry) ?? null;
 
 const apply = (text: string, edit: { start: number; end: number; text: string } | null): string | null =>
   edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);

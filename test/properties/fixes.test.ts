@@ -1,6 +1,6 @@
 import json from '@ballpark/data';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Claim, check, type FileReport, type Fix } from '../../server/src/engine/index.ts';
+import { type Claim, check, type FileReport, type Fix, withFootnotes } from '../../server/src/engine/index.ts';
 import { readProse } from '../../server/src/engine/prose/prose.ts';
 import { loadBuiltin } from '../../server/src/load/packed.ts';
 import { type Sample, samples } from '../drafts.ts';
@@ -12,7 +12,8 @@ const apply = (text: string, fix: Fix): string =>
     .sort((a, b) => b.start - a.start)
     .reduce((t, e) => t.slice(0, e.start) + e.text + t.slice(e.end), text);
 
-const checked = (sample: Sample, text: string): FileReport => check({ ...sample.draft, text }, sample.options, world);
+const checked = (sample: Sample, text: string): FileReport =>
+  withFootnotes(check({ ...sample.draft, text }, sample.options, world), text, world);
 
 /** Kinds of the blocks, those that the fix itself adds left out. */
 function blockTree(sample: Sample, text: string): string[] {

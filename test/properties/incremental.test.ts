@@ -94,6 +94,6 @@ describe('a check with what the last one left', () => {
     const cache = newCache();
     checked(sample, sample.draft.text, cache);
     checked(sample, 'Nothing is left.', cache);
-    expect(cache.blocks.size).toBe(1);
+    expect(cache.entries).toHaveLength(1);
   });
 });

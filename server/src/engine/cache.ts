@@ -15,10 +15,10 @@ export interface Cache {
   /** What the blocks were read under. */
   settings: string;
   memory: ReadingMemory | null;
-  blocks: Map<string, Shelf>;
-  /** Blocks read and blocks taken from the cache by the last check. */
+  /** One a block, in the order of the draft. */
+  entries: readonly Entry[];
+  /** Blocks that the last check had to read. */
   read: number;
-  reused: number;
 }
 
 /** One block as it was read, by all that its reading depends on. */
@@ -32,70 +32,14 @@ interface Entry {
   placed: { readonly start: number; readonly id: number; readonly claims: readonly Claim[] } | null;
 }
 
-export const newCache = (): Cache => ({
-  world: null,
-  settings: '',
-  memory: null,
-  blocks: new Map(),
-  read: 0,
-  reused: 0,
-});
-
-/** Blocks of one text, in the order of the draft, and which of them is looked for next. */
-interface Shelf {
-  readonly entries: Entry[];
-  next: number;
-}
-
-/** So many of one shelf are looked at. */
-const MOST = 12;
-
-const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
-  a === b || (a.length === b.length && a.every((text, i) => text === b[i]));
-
-const sameSpans = (
-  a: readonly { start: number; end: number }[],
-  b: readonly { start: number; end: number }[],
-): boolean =>
-  a === b || (a.length === b.length && a.every((span, i) => span.start === b[i]!.start && span.end === b[i]!.end));
-
-const sameTable = (a: Block['table'], b: Block['table']): boolean =>
-  a === b ||
-  (a !== null &&
-    b !== null &&
-    a.index === b.index &&
-    a.row === b.row &&
-    a.column === b.column &&
-    a.caption === b.caption);
-
-/** The same block, wherever it stands. Its text is the same already. */
-const sameBlock = (a: Block, b: Block): boolean =>
-  a === b ||
-  (a.kind === b.kind &&
-    a.level === b.level &&
-    a.language === b.language &&
-    sameTexts(a.headings, b.headings) &&
-    sameTable(a.table, b.table) &&
-    sameSpans(a.sentences, b.sentences) &&
-    sameSpans(a.quoted, b.quoted) &&
-    sameSpans(a.frozen, b.frozen) &&
-    sameSpans(a.links, b.links) &&
-    a.links.every((link, i) => link.url === b.links[i]!.url));
-
-const sameContext = (a: Context, b: Context): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
-
-/** A copy that does not hold on to the draft it was cut from. */
-const own = (text: string): string => ` ${text}`.slice(1);
-
-const keyOf = ({ kind, text, table }: Block): string =>
-  table ? `${text}\n${kind}\n${table.row}\n${table.column}` : text;
+export const newCache = (): Cache => ({ world: null, settings: '', memory: null, entries: [], read: 0 });
 
 /** Forgets all where it was made with another world. */
 export function renew(cache: Cache, world: World): void {
   if (cache.world === world) return;
   cache.world = world;
   cache.memory = null;
-  cache.blocks = new Map();
+  cache.entries = [];
 }
 
 /** What of the draft and the options reaches into every block. */
@@ -110,59 +54,92 @@ export function readBlocks(
   markable: boolean,
   start: Context,
   cache: Cache | null,
-): { readonly claims: Claim[]; readonly context: Context } {
+): { readonly claims: readonly Claim[]; readonly context: Context } {
   const settings = settingsOf(judging, markable);
-  if (cache && cache.settings !== settings) cache.blocks = new Map();
-  const kept = new Map<string, Shelf>();
+  const known = cache && cache.settings === settings ? aligned(cache.entries, blocks, text) : () => [];
+  const entries: Entry[] = [];
   const claims: Claim[] = [];
   let context = start;
-  let reused = 0;
-  for (const block of blocks) {
-    const raw = text.slice(block.start, block.end);
-    const plain = raw === block.text;
-    const key = cache ? keyOf(block) : '';
-    const found = cache ? taken(cache.blocks.get(key), block, plain ? null : raw, context) : undefined;
-    const entry: Entry = found ?? {
-      block,
-      raw: plain ? null : cache ? own(raw) : raw,
-      incoming: context,
-      result: blockClaims(block, raw, context, judging, markable),
-      placed: null,
-    };
-    if (found) reused++;
-    if (cache) keep(kept, key, entry);
-    if (!entry.result) continue;
+  let read = 0;
+  blocks.forEach((block, i) => {
+    let entry = known(i).find((one) => sameContext(one.incoming, context));
+    if (!entry) {
+      read++;
+      entry = freshEntry(block, text, context, judging, markable);
+    } else if (entry.block !== block) entry = { ...entry, block };
+    entries.push(entry);
+    if (!entry.result) return;
     for (const claim of placedClaims(entry, entry.result.claims, block.start, claims.length)) claims.push(claim);
     context = entry.result.context;
-  }
-  if (cache) {
-    cache.settings = settings;
-    cache.blocks = kept;
-    cache.reused = reused;
-    cache.read = blocks.length - reused;
-  }
+  });
+  if (cache) Object.assign(cache, { settings, entries, read });
   return { claims, context };
 }
 
-/** The entry of a shelf that was read under the same conditions: one of the next, else of the first. */
-function taken(shelf: Shelf | undefined, block: Block, raw: string | null, context: Context): Entry | undefined {
-  if (!shelf) return undefined;
-  const fits = (one: Entry | undefined): boolean =>
-    one !== undefined && one.raw === raw && sameBlock(one.block, block) && sameContext(one.incoming, context);
-  const { entries, next } = shelf;
-  for (const from of [next, 0])
-    for (let at = from; at < entries.length && at < from + MOST; at++)
-      if (fits(entries[at])) {
-        shelf.next = at + 1;
-        return entries[at];
-      }
-  return undefined;
+function freshEntry(block: Block, text: string, context: Context, judging: Judging, markable: boolean): Entry {
+  const raw = text.slice(block.start, block.end);
+  return {
+    block,
+    raw: raw === block.text ? null : own(raw),
+    incoming: context,
+    result: blockClaims(block, raw, context, judging, markable),
+    placed: null,
+  };
 }
 
-function keep(kept: Map<string, Shelf>, key: string, entry: Entry): void {
-  const shelf = kept.get(key);
-  if (shelf) shelf.entries.push(entry);
-  else kept.set(key, { entries: [entry], next: 0 });
+/** A copy that does not hold on to the draft it was cut from. */
+const own = (text: string): string => ` ${text}`.slice(1);
+
+const sameContext = (a: Context, b: Context): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((text, i) => text === b[i]));
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether a block is read as the entry was, wherever it stands, but for what comes in from above. */
+function fits({ block: old, raw }: Entry, block: Block, text: string): boolean {
+  if (old === block) return true;
+  if (old.text !== block.text || old.kind !== block.kind || old.level !== block.level) return false;
+  if (old.language !== block.language || !sameTexts(old.headings, block.headings)) return false;
+  if (!same(old.table, block.table)) return false;
+  // made of the same piece of prose: its own text is the same too
+  if (old.sentences === block.sentences && old.frozen === block.frozen) return true;
+  if (text.slice(block.start, block.end) !== (raw ?? old.text)) return false;
+  return (
+    same(old.sentences, block.sentences) &&
+    same(old.quoted, block.quoted) &&
+    same(old.frozen, block.frozen) &&
+    same(old.links, block.links)
+  );
+}
+
+const NONE: readonly Entry[] = [];
+/** Of many blocks of one text so many are looked at. */
+const MOST = 12;
+
+/**
+ * Finds, for each block by its index, entries that may do: blocks before and behind an edit stand in the same order as
+ * before; those between are looked for by their text.
+ */
+function aligned(old: readonly Entry[], blocks: readonly Block[], text: string): (index: number) => readonly Entry[] {
+  const most = Math.min(old.length, blocks.length);
+  let head = 0;
+  while (head < most && fits(old[head]!, blocks[head]!, text)) head++;
+  let tail = 0;
+  while (tail < most - head && fits(old[old.length - tail - 1]!, blocks[blocks.length - tail - 1]!, text)) tail++;
+  const byText = new Map<string, Entry[]>();
+  for (const entry of old.slice(head, old.length - tail)) {
+    const list = byText.get(entry.block.text);
+    if (!list) byText.set(entry.block.text, [entry]);
+    else if (list.length < MOST) list.push(entry);
+  }
+  const from = blocks.length - tail;
+  return (index) => {
+    if (index < head) return [old[index]!];
+    if (index >= from) return [old[index - blocks.length + old.length]!];
+    return byText.get(blocks[index]!.text)?.filter((entry) => fits(entry, blocks[index]!, text)) ?? NONE;
+  };
 }
 
 function placedClaims(entry: Entry, claims: readonly BlockClaim[], start: number, id: number): readonly Claim[] {

@@ -1,9 +1,9 @@
 import { type Cache, readBlocks, renew } from './cache.ts';
 import { EMPTY_CONTEXT } from './claim/claim.ts';
 import type { Draft, Options, World } from './draft.ts';
+import { draftWide } from './finding/draftWide.ts';
 import { findingOf } from './finding/findings.ts';
-import { speaks, withFootnotes } from './finding/fixCite.ts';
-import { isMarkable, withIgnores } from './finding/fixIgnore.ts';
+import { isMarkable, silencing } from './finding/fixIgnore.ts';
 import { silencer } from './finding/ignored.ts';
 import { readDraft } from './finding/reading.ts';
 import type { FileReport, Finding, Note } from './report.ts';
@@ -19,18 +19,18 @@ export function check(draft: Draft, options: Options, world: World, cache: Cache
   const { prose, judging, notes, memory } = readDraft(draft, options, world, cache?.memory ?? null);
   if (cache) cache.memory = memory;
   const markable = isMarkable(draft, prose);
-  const read = readBlocks(prose.blocks, text, judging, markable, EMPTY_CONTEXT, cache);
-  const claims =
-    prose.open || !markable
-      ? read.claims
-      : withFootnotes(read.claims, text, (words) => speaks(words, read.context, judging));
+  const { claims } = readBlocks(prose.blocks, text, judging, markable, EMPTY_CONTEXT, cache);
   const isSilenced = silencer(prose, options);
   const findings: Finding[] = [];
   for (const claim of claims) {
     const finding = findingOf(claim, options);
     if (finding && !isSilenced(finding, claim)) findings.push(finding);
   }
+  for (const finding of draftWide(claims, world.reference, options))
+    if (!isSilenced(finding, claims[finding.claims[0] ?? -1])) findings.push(finding);
+  findings.sort((a, b) => a.start - b.start);
   const shown = findings.slice(0, options.maxFindings);
+  const silence = markable && shown.length > 0 ? silencing(text, prose) : null;
   return {
     path: draft.path,
     id: draft.id,
@@ -38,7 +38,8 @@ export function check(draft: Draft, options: Options, world: World, cache: Cache
     writtenOn: judging.writtenOn,
     notes: findings.length > shown.length ? [...notes, capped(options)] : notes,
     claims,
-    findings: markable ? shown.map((finding) => withIgnores(finding, claims, text, prose)) : shown,
+    findings: silence ? shown.map((finding) => silence(finding, claims[finding.claims[0] ?? -1])) : shown,
+    footnotes: markable && !prose.open,
   };
 }
 

@@ -4,6 +4,7 @@ export { check } from './check.ts';
 export type * from './draft.ts';
 export { DEFAULTS } from './draft.ts';
 export { explain, type Step } from './explain.ts';
+export { footnotesOf, withFootnote, withFootnotes } from './finding/fixCite.ts';
 export type * from './language/language.ts';
 export { convert } from './reference/convert.ts';
 export type * from './reference/model.ts';

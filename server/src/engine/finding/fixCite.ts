@@ -1,7 +1,9 @@
-import type { Context } from '../claim/claim.ts';
+import { EMPTY_CONTEXT } from '../claim/claim.ts';
+import type { World } from '../draft.ts';
 import type { Block } from '../prose/block.ts';
-import type { Claim, Edit, FigureRef, Fix } from '../report.ts';
+import type { Claim, Edit, FigureRef, FileReport, Fix } from '../report.ts';
 import { foldChar } from '../text/fold.ts';
+import { newline } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { ruleFor } from './fixTrial.ts';
 import { type Judging, judgeBlock } from './judgeBlock.ts';
@@ -120,47 +122,69 @@ function standing(text: string): { readonly last: number; readonly lines: Readon
 
 /** The definition as a paragraph of its own at the end of the draft. */
 function atEnd(text: string, line: string): Edit {
-  const nl = text.includes('\r\n') ? '\r\n' : '\n';
+  const nl = newline(text);
   const closed = text.endsWith('\n');
   const before = text.endsWith(nl + nl) ? '' : closed ? nl : nl + nl;
   return { start: text.length, end: text.length, text: `${before}${line}${closed ? nl : ''}` };
 }
 
+/** What footnotes are made from: a report, the text it is about, and whether they can stand at its end. */
+export type Citable = Pick<FileReport, 'claims' | 'language' | 'writtenOn' | 'footnotes'>;
+
 /**
- * Adds the footnote to every claim that a key can be put beside, numbered past those that stand in the draft, one
- * number a source. `speaks`: whether a definition of such words would itself be found wrong.
+ * The footnote of each claim beside which a mark can stand, made when it is asked for: numbered past those that stand
+ * in the draft, one number a source. Null where the claim rests on nothing or the draft can hold no footnote.
  */
-export function withFootnotes(claims: readonly Claim[], text: string, speaks: (words: string) => boolean): Claim[] {
-  let known: ReturnType<typeof standing> | null = null;
-  const numbers = new Map<string, { readonly mark: string; readonly edits: readonly Edit[] }>();
+export function footnotesOf(report: Citable, text: string, world: World): (claim: Claim) => Fix | null {
+  if (!report.footnotes) return () => null;
+  const { last, lines } = standing(text);
+  const judging: Judging = { world, language: report.language, writtenOn: report.writtenOn, knownAt: EVER };
+  const numbers = new Map<string, number>();
+  const notes = new Map<string, { readonly mark: string; readonly edits: readonly Edit[] }>();
+  for (const { verdict, references } of report.claims) {
+    const source = verdict === 'supported' || verdict === 'disputed' ? sourceOf(references) : null;
+    if (source && !numbers.has(source.id)) numbers.set(source.id, numbers.size + 1);
+  }
   const noteOf = (source: Source): { readonly mark: string; readonly edits: readonly Edit[] } => {
-    const old = numbers.get(source.id);
+    const old = notes.get(source.id);
     if (old) return old;
-    known ??= standing(text);
-    const line = definition(source, !speaks(`${source.publisher}, ${source.title}, ${source.date}`));
-    const label = known.lines.get(line);
-    const number =
-      label ?? String(known.last + 1 + [...numbers.values()].filter((note) => note.edits.length > 0).length);
-    const mark = `${LABEL}${number}]`;
+    const line = definition(source, !speaks(`${source.publisher}, ${source.title}, ${source.date}`, judging));
+    const label = lines.get(line);
+    const mark = `${LABEL}${label ?? last + (numbers.get(source.id) ?? 1)}]`;
     const note = { mark, edits: label ? [] : [atEnd(text, `${mark}: ${line}`)] };
-    numbers.set(source.id, note);
+    notes.set(source.id, note);
     return note;
   };
-  return claims.map((claim) => {
-    const key = claim.fixes.find((fix) => fix.titleId === KEY);
-    const source = key ? sourceOf(claim.references) : null;
-    const at = key?.edits[0]?.start;
-    if (!source || at === undefined) return claim;
+  return (claim) => {
+    const at = claim.fixes.find((fix) => fix.titleId === KEY)?.edits[0]?.start;
+    const source = at === undefined ? null : sourceOf(claim.references);
+    if (!source || at === undefined) return null;
     const { mark, edits } = noteOf(source);
     const args: Fix['args'] = { publisher: { kind: 'text', text: source.publisher } };
-    const footnote = cite(FOOTNOTE, args, [{ start: at, end: at, text: mark }, ...edits]);
-    const first = claim.fixes.findIndex((fix) => fix.kind === 'cite');
-    return { ...claim, fixes: [...claim.fixes.slice(0, first), footnote, ...claim.fixes.slice(first)] };
-  });
+    return cite(FOOTNOTE, args, [{ start: at, end: at, text: mark }, ...edits]);
+  };
 }
 
-/** Whether words at the end of a draft would be found wrong: numbers in a title, read after all the rest. */
-export function speaks(words: string, context: Context, judging: Judging): boolean {
+/** A claim's fixes with its footnote before the other citations. */
+export function withFootnote<F extends Fix>(fixes: readonly F[], footnote: F | null): readonly F[] {
+  if (!footnote) return fixes;
+  const first = fixes.findIndex((fix) => fix.kind === 'cite');
+  return [...fixes.slice(0, first), footnote, ...fixes.slice(first)];
+}
+
+/** A report with the footnotes of all its claims: for those who write it out. */
+export function withFootnotes(report: FileReport, text: string, world: World): FileReport {
+  const footnote = footnotesOf(report, text, world);
+  return {
+    ...report,
+    claims: report.claims.map((claim) => ({ ...claim, fixes: withFootnote(claim.fixes, footnote(claim)) })),
+  };
+}
+
+const EVER = '9999-12-31';
+
+/** Whether words of a definition would be found wrong: numbers in a title. */
+function speaks(words: string, judging: Judging): boolean {
   const whole = { start: 0, end: words.length };
   const block: Block = {
     ...whole,
@@ -170,10 +194,10 @@ export function speaks(words: string, context: Context, judging: Judging): boole
     headings: [],
     level: null,
     table: null,
-    language: judging.language,
+    language: null,
     quoted: [],
     links: [],
     frozen: [],
   };
-  return judgeBlock(block, context, judging)?.verdicts.some((verdict) => ruleFor(verdict) !== null) ?? false;
+  return judgeBlock(block, EMPTY_CONTEXT, judging)?.verdicts.some((verdict) => ruleFor(verdict) !== null) ?? false;
 }
