@@ -8,7 +8,8 @@ import type { Claim, FileReport, Finding } from '../server/src/engine/index.ts';
  *                             ^^^^^^^^^^ wrong-magnitude deepseek-v3 training_cost: 6e9 USD
  *
  * The first word is a rule, or a verdict (`supported`, `no_reference`); subject, metric and amount may be left out from
- * the right. A line without carets asserts silence: no warning on it.
+ * the right. A line without carets asserts silence: no warning on it. Options: `date`, `known` (dates), `plain` (text),
+ * `gap` (known to fail: skipped, and reported once it holds).
  */
 export interface Case {
   readonly name: string;

@@ -21,12 +21,19 @@ for (const language of readdirSync(folder).sort())
   for (const name of readdirSync(`${folder}${language}`).sort()) {
     const file = `${folder}${language}/${name}`;
     const cases = readCases(readFileSync(file, 'utf8'));
-    if (UPDATE) writeFileSync(file, cases.map((c) => rewrite(c, report(c, language))).join('\n'));
+    if (UPDATE)
+      writeFileSync(file, cases.map((c) => (c.options['gap'] ? write(c) : rewrite(c, report(c, language)))).join('\n'));
     describe(`${language}/${name}`, () => {
+      const holds = (c: Case): boolean => rewrite(c, report(c, language)) === write(c);
       for (const c of UPDATE ? [] : cases)
-        it(c.name, () => {
+        it.skipIf(c.options['gap'])(c.name, () => {
           expect(rewrite(c, report(c, language))).toBe(write(c));
         });
-      it.runIf(UPDATE)('is rewritten', () => {});
+      // What the checker does not find yet stays visible as skipped, and must leave the list once it is found.
+      if (!UPDATE && cases.some((c) => c.options['gap']))
+        it('has no gap that is closed by now', () => {
+          expect(cases.filter((c) => c.options['gap'] && holds(c)).map((c) => c.name)).toEqual([]);
+        });
+      if (UPDATE) it('is rewritten', () => {});
     });
   }
