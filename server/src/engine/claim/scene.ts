@@ -22,6 +22,8 @@ export interface Scene {
   readonly qualifiers: readonly Hit<QualifierCue>[];
   readonly relations: readonly Hit<RelationCue>[];
   readonly respectively: boolean;
+  /** Words that open a clause. */
+  readonly openers: ReadonlySet<string>;
 }
 
 const WORD = 0.07;
@@ -140,6 +142,7 @@ export function sceneOf(
     qualifiers: find(index.qualifiers),
     relations: find(index.relations),
     respectively: find(index.respectively).length > 0,
+    openers: language.claim.clauseOpeners,
   };
 }
 

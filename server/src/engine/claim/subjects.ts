@@ -159,6 +159,14 @@ const isNamed = (
       !isModifier(scene, i, mentions, unitOf),
   );
 
+/** A later name with an amount of its own behind a word that opens a clause: '…, while GPT-4 cost 100 million'. */
+const opensOwn = (scene: Scene, name: number, at: number): boolean =>
+  name > at &&
+  scene.items.slice(at + 1, name).some((item) => item.kind === 'word' && scene.openers.has(item.text)) &&
+  !scene.items.slice(at + 1, name).some((item) => item.kind === 'amount') &&
+  scene.items.slice(name + 1).some((item) => item.kind === 'amount');
+const CLAUSE = 0.8;
+
 function inSentence(
   scene: Scene,
   at: number,
@@ -184,6 +192,7 @@ function inSentence(
     if (i < at && item.subjectKind === MAKER) before = true;
     if (mention.weak) score -= 0.1;
     if (i === 0) score += LEAD;
+    if (!attached && opensOwn(scene, i, at)) score -= CLAUSE;
     if (inBrackets(scene, i, at)) score -= BRACKETED;
     if (i !== at + 1 && isCounted(scene, i)) score -= COUNTED_CHIP;
     if (isModifier(scene, i, mentions, unitOf)) score -= 2;

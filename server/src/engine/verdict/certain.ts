@@ -9,7 +9,7 @@ const PLAIN: Readonly<Record<Reason, number>> = {
   wrong_magnitude: 4.2,
   wrong_unit: 3.4,
   wrong_subject: 4.4,
-  wrong_metric: 5.6,
+  wrong_metric: 5.4,
   wrong_scope: 4.9,
   wrong_relation: 4,
   wrong_period: 7,
@@ -20,13 +20,18 @@ const SUBJECT = 1.2;
 const AGED_SUBJECT = 1;
 /** Somebody else's figure: whose it is said to be must be plain, the less so the more digits tell. */
 const OTHER = 2;
-const SURE = 0.8;
+const SURE = 0.79;
+/** Several digits of one that is known to be taken for the other: they say whose it is. */
+const PLAINLY = 0.89;
+const PLAINLY_SUBJECT = 0.9;
+const PLAINLY_WORTH = 0.8;
 const OTHER_TELLING = 1.4;
 /** Another value alone is no cause: both must be plain. */
 const VALUE_SUBJECT = 2;
 const VALUE_METRIC = 1.7;
 /** Another metric's figure: this one must be spoken of beside the amount. */
 const OTHER_METRIC = 1.9;
+const SPOKEN_METRIC = 2.4;
 const METRIC = 1.2;
 const OUTDATED = 4.3;
 const BOLD = 7.2;
@@ -38,15 +43,19 @@ export function certain(verdict: Verdict, quantity: Quantity): boolean {
   const { reading } = verdict;
   const telling = verdict.suspect ? DIGIT * (Math.min(4, significant(quantity)) - 1) : 0;
   const aged = verdict.kind === 'outdated';
-  if (reading.group || reading.subjectScore < (aged ? AGED_SUBJECT : SUBJECT) || reading.metricScore < METRIC)
-    return false;
+  const plainly = verdict.reason === 'wrong_subject' && verdict.confidence >= PLAINLY;
+  const least = aged ? AGED_SUBJECT : plainly ? PLAINLY_SUBJECT : SUBJECT;
+  if (reading.group || reading.subjectScore < least || reading.metricScore < METRIC) return false;
+  if (plainly) return reading.score + telling + PLAINLY_WORTH >= PLAIN.wrong_subject;
   if (
     verdict.reason === 'wrong_subject' &&
     reading.subjectScore < (verdict.confidence >= SURE || significant(quantity) >= 3 ? OTHER_TELLING : OTHER)
   )
     return false;
-  if (verdict.reason === 'wrong_metric' && (reading.subjectScore < VALUE_SUBJECT || reading.metricScore < OTHER_METRIC))
-    return false;
+  if (verdict.reason === 'wrong_metric') {
+    const many = significant(quantity) >= 3 && reading.metricScore >= SPOKEN_METRIC;
+    if (reading.subjectScore < (many ? OTHER_TELLING : VALUE_SUBJECT) || reading.metricScore < OTHER_METRIC) return false;
+  }
   if (verdict.reason === 'wrong_value' && (reading.subjectScore < VALUE_SUBJECT || reading.metricScore < VALUE_METRIC))
     return false;
   if (verdict.bold && reading.score < BOLD) return false;
