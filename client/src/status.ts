@@ -19,6 +19,7 @@ export class StatusItem implements Disposable {
   readonly #changed = new EventEmitter<string>();
   readonly #parts: Disposable[];
   #lastUri: string | null = null;
+  #broken = false;
   readonly onChanged: Event<string> = this.#changed.event;
 
   constructor(client: BaseLanguageClient) {
@@ -27,8 +28,7 @@ export class StatusItem implements Disposable {
       LANGUAGES.map((language) => ({ language })),
     );
     this.#item.name = 'Ballpark';
-    this.#item.text = l10n.t('Ballpark');
-    this.#item.command = { command: 'ballpark.report', title: l10n.t('Report') };
+    this.#show();
     this.#parts = [
       this.#item,
       this.#changed,
@@ -43,6 +43,7 @@ export class StatusItem implements Disposable {
   }
 
   #take(status: Status): void {
+    this.#broken = false;
     this.#statuses.set(status.uri, status);
     this.#lastUri = status.uri;
     if (this.#statuses.size > 500) this.#statuses.delete(this.#statuses.keys().next().value ?? '');
@@ -52,6 +53,7 @@ export class StatusItem implements Disposable {
 
   /** The server does not run; `why` is shown as it is. */
   failed(why: string): void {
+    this.#broken = true;
     this.#item.severity = LanguageStatusSeverity.Warning;
     this.#item.text = l10n.t('Ballpark is not running');
     this.#item.detail = why;
@@ -59,14 +61,15 @@ export class StatusItem implements Disposable {
   }
 
   #show(): void {
+    if (this.#broken) return;
     const uri = window.activeTextEditor?.document.uri.toString();
     const status = uri ? this.#statuses.get(uri) : undefined;
-    if (!status) return;
-    this.#item.severity =
-      status.notes.length > 0 ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Information;
-    this.#item.text = summary(status);
-    this.#item.detail = [l10n.t('data of {0}', status.asOf), ...status.notes].join(' · ');
-    this.#item.command = { command: 'ballpark.report', title: l10n.t('Report') };
+    this.#item.severity = LanguageStatusSeverity.Information;
+    this.#item.text = status ? summary(status) : l10n.t('Ballpark: not checked');
+    this.#item.detail = status ? [l10n.t('data of {0}', status.asOf), ...status.notes].join(' · ') : '';
+    this.#item.command = status
+      ? { command: 'ballpark.report', title: l10n.t('Report') }
+      : { command: 'ballpark.checkDocument', title: l10n.t('Check') };
   }
 
   dispose(): void {

@@ -92,6 +92,8 @@ export const ALL_ARGS: Args = {
   claimed: { kind: 'amount', amount: amount(6e9) },
   reference: { kind: 'amount', amount: amount(5.576e6) },
   computed: { kind: 'amount', amount: amount(5.576e6) },
+  from: { kind: 'amount', amount: amount(3e6) },
+  to: { kind: 'amount', amount: amount(6e6) },
   stated: { kind: 'amount', amount: amount(6e6) },
   amount: { kind: 'amount', amount: amount(6e6) },
   new: { kind: 'amount', amount: amount(9e6) },

@@ -34,7 +34,8 @@ export function hover(checked: Checked, position: Position, options: HoverOption
     flagged:
       options.markdown && report.findings.some((f) => f.claims.includes(claim.id) && f.messageId === claim.messageId),
     picture: options.picture && options.markdown,
-    derivation: report.findings.find((f) => f.claims.includes(claim.id))?.derivation ?? [],
+    derivation:
+      report.findings.find((f) => f.claims.includes(claim.id))?.derivation ?? claim.reckoned?.derivation ?? [],
     confusedWith: (subject?.notConfusedWith ?? []).map((id) => world.reference.subjects.get(id)?.name ?? id),
   });
   const contents = options.markdown

@@ -97,7 +97,7 @@ export function unitName(unit: string, locale: Locale, plural = false): string {
 function plain(value: number, unit: string, locale: Locale): string {
   const words = unitWords(locale);
   if (unit === 'percent') return template('percent', locale, { n: digits(value, locale) });
-  if (unit === 'ratio') return template('ratio', locale, { n: digits(value, locale) });
+  if (unit === 'ratio') return template('ratio', locale, { n: digits(Number(value.toPrecision(3)), locale) });
   if (PREFIXED.has(unit)) return prefixed(value, unit, locale);
   if (isCurrency(unit)) return money(value, unit, locale);
   const slash = unit.indexOf('/');
