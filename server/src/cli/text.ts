@@ -42,18 +42,17 @@ export function count(totals: Totals, report: DressedFileReport): void {
   totals.warnings += report.findings.filter((f) => f.severity === 'warning').length;
 }
 
-/** Where a claim's verdict comes from: one source a line, with its address. */
-export function sourceLines(messageId: string, claim: DressedClaim | undefined, locale: Locale): string[] {
-  const figures = telling(messageId, claim as Pick<Claim, 'references'> | undefined);
-  const seen = new Set<string>();
-  const lines: string[] = [];
+/** Where a verdict comes from, one source a line: what it says unless the message has said it, its title and address. */
+function sourceLines(messageId: string, message: string, claim: DressedClaim | undefined, locale: Locale): string[] {
+  const lines = new Set<string>();
+  const figures = messageId === 'disputed' ? (claim?.references ?? []) : telling(messageId, claim);
   for (const figure of figures) {
-    if (lines.length === MOST_SOURCES) break;
-    const line = `    - ${citeFigure(figure, locale)}${figure.source.url ? ` <${figure.source.url}>` : ''}`;
-    if (!seen.has(line)) lines.push(line);
-    seen.add(line);
+    if (lines.size === MOST_SOURCES) break;
+    const { publisher, title, url } = figure.source;
+    const cited = citeFigure(figure, locale);
+    lines.add(`    - ${message.includes(cited) ? publisher : cited}: ${tame(title)}${url ? ` <${url}>` : ''}`);
   }
-  return lines;
+  return [...lines];
 }
 
 /** One draft's findings as text, `path:line:column: severity: message [rule]` and the sources below. */
@@ -71,7 +70,10 @@ export function fileText(report: DressedFileReport, text: string, locale: Locale
   for (const claim of all ? report.claims : [])
     if (claim.verdict === 'supported' && !told.has(claim.id)) {
       const head = `${at(claim.start)}: supported: ${tame(claim.text)}${about(claim)}: ${claim.message}`;
-      entries.push({ start: claim.start, lines: [head, ...sourceLines(claim.messageId, claim, locale)] });
+      entries.push({
+        start: claim.start,
+        lines: [head, ...sourceLines(claim.messageId, claim.message, claim, locale)],
+      });
     }
   entries.sort((a, b) => a.start - b.start);
   return entries.flatMap((e) => e.lines.map((line) => `${line}\n`)).join('');
@@ -90,7 +92,7 @@ function findingLines(
   return [
     `${at(finding.start)}: ${finding.severity}: ${finding.message} [${finding.rule}]`,
     ...(claim ? [`    ${tame(claim.text)}${about(claim)}`] : []),
-    ...sourceLines(finding.messageId, claim, locale),
+    ...sourceLines(finding.messageId, finding.message, claim, locale),
     ...finding.derivation.map((step) => `    = ${step.text}`),
     ...finding.related.map((r) => `    ${at(r.start)}: ${r.message}`),
   ];
