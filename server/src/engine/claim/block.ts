@@ -98,6 +98,10 @@ const merge = (...maps: readonly ReadonlyMap<string, number>[]): Map<string, num
 
 const LABEL = /^\s?[:：]/;
 
+const CLAUSE_END = /[;\u2014]/;
+/** Characters that a clause's end is worth. */
+const ELSEWHERE = 80;
+
 /** The period an amount speaks of: the nearest in its sentence, else of its header or heading. */
 function timeOf(
   text: string,
@@ -112,7 +116,9 @@ function timeOf(
   for (const time of here) {
     // '2024: $3.7 billion' speaks of what follows
     if (time.start >= quantity.end && LABEL.test(text.slice(time.end, time.end + 3))) continue;
-    const gap = time.start >= quantity.end ? time.start - quantity.end : (quantity.start - time.end) * 1.2;
+    const apart = text.slice(Math.min(time.end, quantity.end), Math.max(time.start, quantity.start));
+    const broken = CLAUSE_END.test(apart) ? ELSEWHERE : 0;
+    const gap = broken + (time.start >= quantity.end ? time.start - quantity.end : (quantity.start - time.end) * 1.2);
     if (gap < far) [best, far] = [time, gap];
   }
   return best ?? around[0] ?? null;

@@ -29,6 +29,9 @@ const CASES: ReadonlySet<string> = new Set([
 const isNarrow = (one: Comparison, claim: ClaimDraft): boolean =>
   Object.keys(one.figure.qualifiers).some((key) => CASES.has(key) && claim.qualifiers[key] === undefined);
 
+/** Set where a claim speaks of a moment gone by: 'at launch', 'back then'. */
+const MOMENT = 'moment';
+
 /** The newest figure that replaces those which agree, where the claim speaks of no time. */
 export function replacement(
   claim: ClaimDraft,
@@ -38,8 +41,10 @@ export function replacement(
   court: Court,
 ): Comparison | null {
   const { writtenOn } = court;
-  if ((claim.time && !claim.time.relative) || claim.event) return null;
+  if ((claim.time && !claim.time.relative) || claim.event || claim.qualifiers[MOMENT]) return null;
   const newest = [...agrees].sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1))[0];
+  // what may come is not today's
+  if (claim.qualifiers['stage'] && !newest?.figure.qualifiers['stage']) return null;
   const replaced = newest && court.reference.supersededBy.get(newest.figure.id);
   const heir = replaced && all.find((one) => one.figure.id === replaced.id);
   if (
@@ -58,13 +63,17 @@ export function replacement(
       (one.current || metric.latest) &&
       one.figure.subject === newest.figure.subject &&
       one.sameMetric &&
-      !isNarrow(one, claim) &&
       (since === '' || one.figure.asOf <= since) &&
       daysBetween(newest.figure.asOf, one.figure.asOf) > LATER,
   );
   later.sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1));
   const mine = claimInterval(claim.quantity);
-  return later.find((one) => mine && distanceOf(mine, one.interval) > metric.tolerance) ?? null;
+  const away = (one: Comparison): boolean => mine !== null && distanceOf(mine, one.interval) > metric.tolerance;
+  const broad = later.filter((one) => !isNarrow(one, claim));
+  if (broad.length > 0) return broad.find(away) ?? null;
+  // told of several cases only: none of the newest is this one
+  const cases = later.filter((one) => one.figure.asOf === later[0]!.figure.asOf && one.current);
+  return cases.length > 1 && cases.every(away) ? cases.reduce((a, b) => (a.point > b.point ? a : b)) : null;
 }
 
 /** A yearly amount told without a year, as if it were today's, where later years are known. */

@@ -97,7 +97,7 @@ export function decide(claim: ClaimDraft, court: Court): Verdict | null {
       telling = verdict;
     if (behind < TIE && verdict.kind !== first.kind && reading.subject !== best.subject) tied = true;
   }
-  if (telling && !first.suspect) return claim.polarity === 'asserted' ? telling : silent(telling);
+  if (telling && first.kind === 'no_reference' && telling.suspectSubject !== best.subject) return claim.polarity === 'asserted' ? telling : silent(telling);
   if (misread(claim, first, best, court) || named(claim, first, best, court)) return silent(first);
   if (tied || claim.polarity !== 'asserted') return silent(first);
   return first;
