@@ -104,6 +104,8 @@ export interface Reckoned {
   readonly agrees: boolean;
   readonly computed: Amount;
   readonly derivation: readonly Derived[];
+  /** Published figures it rests on. */
+  readonly figures?: readonly FigureRef[];
 }
 
 /** How a claim was read: what rules over a whole draft set side by side. */

@@ -6,6 +6,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { Amount, Derived, Reckoned } from '../report.ts';
 import { type Interval, middle } from '../verdict/interval.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import type { Stated } from './proportion.ts';
 
 /** One amount of a sentence, with its place among the sentence's items. */
 export interface Term {
@@ -44,7 +45,7 @@ const BOUND = 0.15;
 const MOST = 12;
 
 /** The values an amount admits where it is one term of a computation: a bound reaches a little way only. */
-function roomOf(quantity: Quantity): Interval | null {
+export function roomOf(quantity: Quantity): Interval | null {
   const { value, low, high, op, step } = quantity;
   if (op === 'vague') return null;
   const half = step / 2;
@@ -96,11 +97,21 @@ export function benchOf(
   return { text, scene, terms, hits, openers };
 }
 
+export const statedOf = ({ quantity: { unit, op, direction }, point, room }: Term): Stated => ({
+  unit,
+  op,
+  direction,
+  point,
+  room,
+});
+
 /** Amounts that may be added, or set in proportion. */
 export const alike = (a: Term, b: Term): boolean =>
   a.quantity.unit === b.quantity.unit && a.quantity.perUnit === b.quantity.perUnit;
 
-export const isAsserted = (term: Term): boolean => term.draft.polarity === 'asserted';
+/** Neither denied nor asked; what is only supposed can be reckoned with all the same. */
+export const isAsserted = ({ draft }: Term): boolean =>
+  draft.polarity === 'asserted' || draft.polarity === 'hypothetical';
 
 /** No clause begins, nor a sentence half, among the items between two places. */
 export function together({ scene, openers }: Bench, a: number, b: number): boolean {

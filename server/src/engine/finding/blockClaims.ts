@@ -31,7 +31,7 @@ export function blockClaims(
   const judged = judgeBlock(block, context, judging);
   if (!judged) return null;
   const fixes = fixesOf(block, raw, context, judged, judging);
-  const sums = arithmetic(block, judged, judging.world.lexicon);
+  const sums = arithmetic(block, judged, judging);
   const claims = judged.said.claims.map((draft, i) => {
     const verdict = judged.verdicts[i] ?? null;
     const plain = assemble(block, draft, verdict, judged.language.tag, judging.world.reference);

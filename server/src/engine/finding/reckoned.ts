@@ -21,6 +21,7 @@ export function withReckoned(claim: BlockClaim, reckoned: Reckoned | null): Bloc
   return {
     ...claim,
     reckoned,
+    references: reckoned.figures ?? claim.references,
     metric: unit === RATIO ? RATIO : unit === PERCENT ? CHANGE : claim.metric,
     verdict: 'supported',
     messageId: SUPPORTED,

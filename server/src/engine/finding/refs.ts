@@ -1,11 +1,14 @@
 import type { Comparison } from '../evidence/evidence.ts';
+import type { Figure } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Args, FigureRef } from '../report.ts';
 
 const MAX = 8;
 
-export function refOf(one: Comparison, role: FigureRef['role'], reference: Reference): FigureRef {
-  const { figure } = one;
+export const refOf = (one: Comparison, role: FigureRef['role'], reference: Reference): FigureRef =>
+  refOfFigure(one.figure, role, reference);
+
+export function refOfFigure(figure: Figure, role: FigureRef['role'], reference: Reference): FigureRef {
   const source = reference.sources.get(figure.source);
   return {
     figure: figure.id,

@@ -6,6 +6,8 @@ import { isRelative } from './relative.ts';
 /** Relative difference beyond rounding that is clear, of a sum and of a product. */
 const CLEAR = 0.04;
 const CLEAR_PRODUCT = 0.3;
+/** A difference that no writer puts down to rounding, though it could be: 3 and 2 are not 6. */
+const PLAIN = 0.12;
 const MOST = 8;
 /** How many of a period a year holds. */
 const A_YEAR: ReadonlyMap<string, number> = new Map(
@@ -45,7 +47,10 @@ function totalOf(bench: Bench): [Term, Reckoned] | null {
   const sum = sumOf(parts);
   const computed = amount(sum.point, whole.quantity.unit, whole.quantity.perUnit);
   if (sum.point > whole.point * FAR || whole.point > sum.point * FAR) return null;
-  return apart(sum, whole.room, CLEAR) ? [whole, reckoned(false, computed, parts, bench.text)] : null;
+  const exact = all.every((one) => one.quantity.op === 'eq');
+  return apart(sum, whole.room, CLEAR) || (exact && Math.abs(sum.point - whole.point) > PLAIN * whole.point)
+    ? [whole, reckoned(false, computed, parts, bench.text)]
+    : null;
 }
 
 export function sumOf(parts: readonly { readonly point: number; readonly room: Interval }[]): Interval & {
