@@ -1,5 +1,5 @@
 import type { Draft, Hedge } from './draft.ts';
-import { decimalString, numeral, stepOf } from './numeral.ts';
+import { decimalString, numeral } from './numeral.ts';
 import type { Op, Quantity } from './quantity.ts';
 import { find, type Reader } from './reader.ts';
 import { readShare } from './share.ts';
@@ -19,6 +19,10 @@ export function readFactor(r: Reader, at: number, hedge: Hedge, op: Op): Draft |
     return factor(r, at, share.next, share.mantissa, share.unit, null, hedge, op);
   return fraction(r, at, hedge, op);
 }
+
+/** Words are as exact as one percent, one whole, or a tenth of a small share. */
+const stepOfWords = (value: number, unit: string): number =>
+  unit === 'ratio' && !Number.isInteger(value) ? value / 10 : 1;
 
 const afterLink = (r: Reader, at: number): number => find(r, r.words.links, at)?.next ?? at;
 
@@ -100,7 +104,7 @@ function bareFactor(
     op,
     perUnit: null,
     digits: r.text.slice(start, end),
-    step: stepOf(mantissa, 0),
+    step: stepOfWords(Number(mantissa), unit),
     number: { start, end },
     scale: null,
     unitSpan: null,
