@@ -19,7 +19,7 @@ export async function insertFigure(client: BaseLanguageClient): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
   const uri = editor.document.uri.toString();
-  await client.sendNotification(ATTEND, { uri });
+  void client.sendNotification(ATTEND, { uri }); // not waited for: what is typed next belongs to the search
   const figure = await choose(client, uri);
   if (!figure) return;
   const style = workspace.getConfiguration('ballpark', editor.document.uri).get('citation', 'link');

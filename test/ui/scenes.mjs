@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../host/cache.mjs';
+import { desk } from './desk.mjs';
 import { expect } from './scene.mjs';
 import {
   editorText,
@@ -135,6 +136,7 @@ export const scenes = {
       },
     },
   },
+  desk: { settings: theme('Default Dark Modern'), steps: desk },
   restricted: {
     trusted: false,
     steps: {
