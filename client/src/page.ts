@@ -14,7 +14,7 @@ article.warning { border-left-style: solid; } article.information { border-left-
 blockquote { margin: .5rem 0; padding: .5rem 1rem; background: var(--vscode-textBlockQuote-background, transparent); border-left: 1px solid; }
 mark { background: none; color: inherit; font-weight: bold; text-decoration: underline wavy; text-underline-offset: 3px; }
 svg { max-width: 100%; height: auto; display: block; margin: .5rem 0; }
-table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid; }
+table { border-collapse: collapse; width: 100%; } th, td { overflow-wrap: anywhere; text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid; }
 button { font: inherit; color: var(--vscode-button-foreground, #ffffff); background: var(--vscode-button-background, #0a4f96); border: 1px solid var(--vscode-contrastBorder, transparent); padding: .3rem .8rem; margin-right: .5rem; cursor: pointer; }
 @media print { nav { display: none; } body { color: #000; background: #fff; } a { color: #000; } }
 `;
