@@ -99,8 +99,6 @@ const merge = (...maps: readonly ReadonlyMap<string, number>[]): Map<string, num
 const LABEL = /^\s?[:：]/;
 
 const CLAUSE_END = /[;\u2014]/;
-/** Characters that a clause's end is worth. */
-const ELSEWHERE = 80;
 
 /** The period an amount speaks of: the nearest in its sentence, else of its header or heading. */
 function timeOf(
@@ -115,10 +113,11 @@ function timeOf(
   let far = Number.POSITIVE_INFINITY;
   for (const time of here) {
     // '2024: $3.7 billion' speaks of what follows
-    if (time.start >= quantity.end && LABEL.test(text.slice(time.end, time.end + 3))) continue;
-    const apart = text.slice(Math.min(time.end, quantity.end), Math.max(time.start, quantity.start));
-    const broken = CLAUSE_END.test(apart) ? ELSEWHERE : 0;
-    const gap = broken + (time.start >= quantity.end ? time.start - quantity.end : (quantity.start - time.end) * 1.2);
+    const behind = time.start >= quantity.end;
+    if (behind && LABEL.test(text.slice(time.end, time.end + 3))) continue;
+    // nor what is said after a clause's end of what stood before it
+    if (behind && CLAUSE_END.test(text.slice(quantity.end, time.start))) continue;
+    const gap = behind ? time.start - quantity.end : (quantity.start - time.end) * 1.2;
     if (gap < far) [best, far] = [time, gap];
   }
   return best ?? around[0] ?? null;

@@ -29,6 +29,10 @@ const CASES: ReadonlySet<string> = new Set([
 const isNarrow = (one: Comparison, claim: ClaimDraft): boolean =>
   Object.keys(one.figure.qualifiers).some((key) => CASES.has(key) && claim.qualifiers[key] === undefined);
 
+/** What was in force until a day that has passed replaces nothing. */
+const hasEnded = (one: Comparison, today: string): boolean => (one.figure.qualifiers[UNTIL] ?? today) < today;
+const UNTIL = 'valid_until';
+
 /** Set where a claim speaks of a moment gone by: 'at launch', 'back then'. */
 const MOMENT = 'moment';
 
@@ -63,17 +67,18 @@ export function replacement(
       (one.current || metric.latest) &&
       one.figure.subject === newest.figure.subject &&
       one.sameMetric &&
+      !hasEnded(one, court.knownAt) &&
       (since === '' || one.figure.asOf <= since) &&
       daysBetween(newest.figure.asOf, one.figure.asOf) > LATER,
   );
   later.sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1));
   const mine = claimInterval(claim.quantity);
   const away = (one: Comparison): boolean => mine !== null && distanceOf(mine, one.interval) > metric.tolerance;
-  const broad = later.filter((one) => !isNarrow(one, claim));
-  if (broad.length > 0) return broad.find(away) ?? null;
-  // told of several cases only: none of the newest is this one
   const cases = later.filter((one) => one.figure.asOf === later[0]!.figure.asOf && one.current);
-  return cases.length > 1 && cases.every(away) ? cases.reduce((a, b) => (a.point > b.point ? a : b)) : null;
+  // told of several cases by now, and none of them is this one
+  if (cases.length > 1 && cases.every((one) => isNarrow(one, claim)) && cases.every(away))
+    return cases.reduce((a, b) => (a.point > b.point ? a : b));
+  return later.find((one) => !isNarrow(one, claim) && away(one)) ?? null;
 }
 
 /** A yearly amount told without a year, as if it were today's, where later years are known. */

@@ -54,7 +54,8 @@ export function certain(verdict: Verdict, quantity: Quantity): boolean {
     return false;
   if (verdict.reason === 'wrong_metric') {
     const many = significant(quantity) >= 3 && reading.metricScore >= SPOKEN_METRIC;
-    if (reading.subjectScore < (many ? OTHER_TELLING : VALUE_SUBJECT) || reading.metricScore < OTHER_METRIC) return false;
+    if (reading.subjectScore < (many ? OTHER_TELLING : VALUE_SUBJECT) || reading.metricScore < OTHER_METRIC)
+      return false;
   }
   if (verdict.reason === 'wrong_value' && (reading.subjectScore < VALUE_SUBJECT || reading.metricScore < VALUE_METRIC))
     return false;

@@ -66,6 +66,7 @@ function nearer(reading: Reading, best: Reading, court: Court): boolean {
 const LESS_SAID = 1.3;
 const saidSo = (claim: ClaimDraft, reading: Reading, best: Reading): boolean =>
   reading.metric === best.metric ||
+  reading.metricScore >= best.metricScore - LESS_SAID ||
   (claim.spoken.get(reading.metric) ?? 0) >= (claim.spoken.get(best.metric) ?? 0) - LESS_SAID;
 
 /**
@@ -97,7 +98,8 @@ export function decide(claim: ClaimDraft, court: Court): Verdict | null {
       telling = verdict;
     if (behind < TIE && verdict.kind !== first.kind && reading.subject !== best.subject) tied = true;
   }
-  if (telling && first.kind === 'no_reference' && telling.suspectSubject !== best.subject) return claim.polarity === 'asserted' ? telling : silent(telling);
+  if (telling && first.kind === 'no_reference' && telling.suspectSubject !== best.subject)
+    return claim.polarity === 'asserted' ? telling : silent(telling);
   if (misread(claim, first, best, court) || named(claim, first, best, court)) return silent(first);
   if (tied || claim.polarity !== 'asserted') return silent(first);
   return first;
