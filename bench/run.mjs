@@ -31,9 +31,9 @@ const sorted = (times) => [...times].sort((a, b) => a - b);
 const median = (times) => sorted(times)[Math.floor(times.length / 2)];
 const p95 = (times) => sorted(times)[Math.min(times.length - 1, Math.floor(times.length * 0.95))];
 const ms = (time) => `${time.toFixed(time < 10 ? 1 : 0)} ms`;
-const row = (name, times) =>
+const row = (name, times, cpu = null) =>
   console.log(
-    `${name.padEnd(34)} median ${ms(median(times)).padStart(8)}   min ${ms(Math.min(...times)).padStart(8)}   p95 ${ms(p95(times)).padStart(8)}`,
+    `${name.padEnd(34)} median ${ms(median(times)).padStart(8)}   min ${ms(Math.min(...times)).padStart(8)}   p95 ${ms(p95(times)).padStart(8)}${cpu === null ? '' : `   processor ${ms(cpu).padStart(8)}`}`,
   );
 
 async function timed(work) {
@@ -42,6 +42,9 @@ async function timed(work) {
   return performance.now() - start;
 }
 
+/** Processor time of each of `n` works: what a quiet machine would take, or more where threads ran beside each other. */
+const spent = (before, after, n = 1) => (before === null || after === null ? null : (after - before) / n);
+
 const pull = (client, uri) => client.request('textDocument/diagnostic', { textDocument: { uri } });
 
 /** From no process to the first diagnostics of one draft, in parts. */
@@ -49,12 +52,14 @@ async function coldRun(text) {
   const uri = 'file:///bench/draft.md';
   const client = new Client(server);
   const start = await timed(() => client.start());
+  const before = client.cpu();
   const first = await timed(() => {
     client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
     return pull(client, uri);
   });
+  const cpu = spent(before, client.cpu());
   await client.stop();
-  return { start, first };
+  return { start, first, cpu };
 }
 
 /** One character typed in the middle of a sentence, again and again; each waits for its diagnostics. */
@@ -68,7 +73,9 @@ async function typing(text) {
   let line = Math.floor(lines.length / 2);
   while (lines[line].length < 80) line++;
   const times = [];
+  let before = null;
   for (let i = 0; i < KEYSTROKES + 3; i++) {
+    if (i === 3) before = client.cpu();
     const at = { line, character: 40 + i };
     const change = { range: { start: at, end: at }, text: i % 5 === 4 ? ' ' : 'e' };
     const time = await timed(() => {
@@ -77,8 +84,9 @@ async function typing(text) {
     });
     if (i >= 3) times.push(time); // the first ones warm the compiler up
   }
+  const cpu = spent(before, client.cpu(), KEYSTROKES);
   await client.stop();
-  return times;
+  return { times, cpu };
 }
 
 await bundle(['server', 'cli']);
@@ -97,6 +105,7 @@ row(
 row(
   'first check of 100 kB, cold',
   cold.map((c) => c.first),
+  cold[0].cpu === null ? null : median(cold.map((c) => c.cpu)),
 );
 row(
   'command line on one draft',
@@ -110,8 +119,9 @@ const whole = new Map();
 for (const size of SIZES) {
   const text = article(size);
   whole.set(size, (await coldRun(text)).first);
-  keys.set(size, await typing(text));
-  row(`keystroke at ${size / 1000} kB`, keys.get(size));
+  const { times, cpu } = await typing(text);
+  keys.set(size, times);
+  row(`keystroke at ${size / 1000} kB`, times, cpu);
 }
 
 const budgets = [
