@@ -26,6 +26,25 @@ export interface Knowledge {
   readonly writtenOn: string | null;
   /** Told of every amount, on its way: how it was understood. */
   readonly trace?: (step: Weighed) => void;
+  /** What texts beside blocks gave, while a draft is read. */
+  readonly memo?: Memo;
+}
+
+/** Headings and header cells stand beside many blocks: each is read once. */
+export interface Memo {
+  /** By the near words that a draft has brought up, then by language and text. */
+  readonly asides: WeakMap<readonly string[], Map<string, Aside>>;
+  /** Words of a text that short names need. */
+  readonly near: Map<string, readonly string[]>;
+}
+
+export const newMemo = (): Memo => ({ asides: new WeakMap(), near: new Map() });
+
+interface Aside {
+  readonly names: readonly string[];
+  readonly cues: ReadonlyMap<string, number>;
+  readonly qualifiers: Readonly<Record<string, string>>;
+  readonly times: readonly TimeMention[];
 }
 
 /** What was weighed for one amount before its readings were made. */
@@ -52,11 +71,7 @@ const RECENT = 5;
 const NO_ITEMS: readonly SubjectMention[] = [];
 
 /** Names and cues of a text beside the block (heading, header cell, caption). */
-function aside(
-  text: string,
-  near: ReadonlySet<string>,
-  know: Knowledge,
-): { names: string[]; cues: Map<string, number>; qualifiers: Record<string, string>; times: TimeMention[] } {
+function aside(text: string, near: ReadonlySet<string>, know: Knowledge): Aside {
   const tokens = tokenize(text);
   const names = readSubjects(tokens, [], near, know.lexicon, know.reference).flatMap((mention) => [
     ...mention.subjects,
@@ -73,19 +88,35 @@ function aside(
   return { names, cues, qualifiers, times: readTimes(tokens, [], know.language.claim.times, index, know.writtenOn) };
 }
 
-function nearbyWords(tokens: readonly Token[], block: Block, context: Context, lexicon: Lexicon): Set<string> {
+function remembered(text: string, near: ReadonlySet<string>, nearList: readonly string[], know: Knowledge): Aside {
+  const { memo, language } = know;
+  if (!memo) return aside(text, near, know);
+  const known = memo.asides.get(nearList) ?? new Map<string, Aside>();
+  memo.asides.set(nearList, known);
+  const key = `${language.tag}\n${text}`;
+  const found = known.get(key) ?? aside(text, near, know);
+  known.set(key, found);
+  return found;
+}
+
+function nearWordsOf(tokens: readonly Token[], lexicon: Lexicon): string[] {
+  return tokens.flatMap((token) => (lexicon.nearWords.has(token.text) ? [token.text] : []));
+}
+
+function nearbyWords(tokens: readonly Token[], block: Block, context: Context, know: Knowledge): Set<string> {
+  const { lexicon, memo } = know;
   const near = new Set(context.near);
-  const add = (text: string): void => {
-    if (lexicon.nearWords.has(text)) near.add(text);
-  };
-  for (const token of tokens) add(token.text);
+  for (const word of nearWordsOf(tokens, lexicon)) near.add(word);
   for (const text of [
     ...block.headings,
     block.table?.row ?? '',
     block.table?.column ?? '',
     block.table?.caption ?? '',
   ]) {
-    for (const token of tokenize(text)) add(token.text);
+    if (text === '') continue;
+    const words = memo?.near.get(text) ?? nearWordsOf(tokenize(text), lexicon);
+    memo?.near.set(text, words);
+    for (const word of words) near.add(word);
   }
   return near;
 }
@@ -129,10 +160,12 @@ export function readBlock(
   quantities: readonly Quantity[],
   context: Context,
   know: Knowledge,
+  tokens: readonly Token[] = tokenize(block.text),
 ): BlockClaims {
   const { reference, lexicon, language } = know;
-  const tokens = tokenize(block.text);
-  const near = nearbyWords(tokens, block, context, lexicon);
+  const near = nearbyWords(tokens, block, context, know);
+  const nearList = near.size === context.near.length ? context.near : [...near].sort();
+  const beside = (text: string): Aside => remembered(text, near, nearList, know);
   const mentions = readSubjects(
     tokens,
     quantities.map((q) => q.number),
@@ -150,10 +183,10 @@ export function readBlock(
     const sentences = block.sentences.length > 0 ? block.sentences : [{ start: 0, end: block.text.length }];
     const scenes = sentences.map((span) => sceneOf(tokens, quantities, mentions, span, language, index));
     const times = readTimes(tokens, quantities, language.claim.times, index, know.writtenOn);
-    const headings = block.headings.map((text) => aside(text, near, know));
-    const row = aside(block.table?.row ?? '', near, know);
-    const column = aside(block.table?.column ?? '', near, know);
-    const caption = aside(block.table?.caption ?? '', near, know);
+    const headings = block.headings.map(beside);
+    const row = beside(block.table?.row ?? '');
+    const column = beside(block.table?.column ?? '');
+    const caption = beside(block.table?.caption ?? '');
     const around: Surroundings = {
       headings: headings.map((heading) => heading.names),
       row: row.names,
@@ -212,6 +245,9 @@ export function readBlock(
       });
     });
   }
+  const end = block.sentences.at(-1);
+  if (quantities.length === 0 && index && end && block.kind !== 'heading' && LEADS_IN.test(block.text))
+    spoken = spokenOf(sceneOf(tokens, [], mentions, end, language, index), context);
   return {
     claims,
     scenes: seen,
@@ -219,7 +255,7 @@ export function readBlock(
     named: [...named],
     context: contextAfter(
       mentions,
-      near,
+      nearList,
       context,
       spoken,
       quantities.length > 0 ? quantities.some(isTokenPrice) : tokenPriced,
@@ -229,7 +265,7 @@ export function readBlock(
 
 function contextAfter(
   mentions: readonly SubjectMention[],
-  near: ReadonlySet<string>,
+  near: readonly string[],
   context: Context,
   metrics: readonly string[],
   tokenPriced: boolean,
@@ -238,8 +274,11 @@ function contextAfter(
   for (const id of [...mentions].reverse().flatMap((mention) => mention.subjects.slice(0, 1)))
     if (!recent.includes(id)) recent.push(id);
   for (const id of context.recent) if (!recent.includes(id)) recent.push(id);
-  return { recent: recent.slice(0, RECENT), near: [...near].sort(), tokenPriced, metrics };
+  return { recent: recent.slice(0, RECENT), near, tokenPriced, metrics };
 }
+
+/** 'Its revenue so far:' hands its metric to the list below. */
+const LEADS_IN = /[:\uff1a][\s*_]*$/;
 
 const INPUT = 'api_price_input';
 const OUTPUT = 'api_price_output';

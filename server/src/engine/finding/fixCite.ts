@@ -1,3 +1,4 @@
+import { newMemo } from '../claim/block.ts';
 import { EMPTY_CONTEXT } from '../claim/claim.ts';
 import type { World } from '../draft.ts';
 import type { Block } from '../prose/block.ts';
@@ -138,7 +139,13 @@ export type Citable = Pick<FileReport, 'claims' | 'language' | 'writtenOn' | 'fo
 export function footnotesOf(report: Citable, text: string, world: World): (claim: Claim) => Fix | null {
   if (!report.footnotes) return () => null;
   const { last, lines } = standing(text);
-  const judging: Judging = { world, language: report.language, writtenOn: report.writtenOn, knownAt: EVER };
+  const judging: Judging = {
+    world,
+    language: report.language,
+    writtenOn: report.writtenOn,
+    knownAt: EVER,
+    memo: newMemo(),
+  };
   const numbers = new Map<string, number>();
   const notes = new Map<string, { readonly mark: string; readonly edits: readonly Edit[] }>();
   for (const { verdict, references } of report.claims) {

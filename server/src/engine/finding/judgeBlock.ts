@@ -1,10 +1,11 @@
-import { type BlockClaims, readBlock, type Weighed } from '../claim/block.ts';
+import { type BlockClaims, type Memo, readBlock, type Weighed } from '../claim/block.ts';
 import type { Context } from '../claim/claim.ts';
 import type { World } from '../draft.ts';
-import { chooseBlockLanguage } from '../language/choose.ts';
+import { chooseBlockLanguage, SAMPLE_LENGTH } from '../language/choose.ts';
 import type { Language } from '../language/language.ts';
 import type { Block } from '../prose/block.ts';
 import { readQuantities } from '../quantity/quantities.ts';
+import { tokenize } from '../text/tokens.ts';
 import { certain } from '../verdict/certain.ts';
 import type { Court } from '../verdict/court.ts';
 import { decide } from '../verdict/decide.ts';
@@ -19,6 +20,8 @@ export interface Judging {
   readonly language: string | null;
   readonly writtenOn: string | null;
   readonly knownAt: string;
+  /** Of this reading of the draft alone. */
+  readonly memo: Memo;
 }
 
 /** A block's claims, each with its verdict (null: nothing was understood). */
@@ -41,11 +44,13 @@ export function judgeBlock(
 ): JudgedBlock | null {
   const { world, writtenOn, knownAt } = judging;
   const { reference, lexicon } = world;
-  const tag = block.language ?? chooseBlockLanguage(block.text, world.languages, judging.language);
+  const tokens = tokenize(block.text);
+  const sample = block.text.length <= SAMPLE_LENGTH ? tokens : block.text;
+  const tag = block.language ?? chooseBlockLanguage(sample, world.languages, judging.language);
   const language = tag === null ? undefined : world.languages.get(tag);
   if (!language) return null;
-  const know = { reference, lexicon, language, writtenOn, ...(trace ? { trace } : {}) };
-  const said = readBlock(block, readQuantities(block, language), context, know);
+  const know = { reference, lexicon, language, writtenOn, memo: judging.memo, ...(trace ? { trace } : {}) };
+  const said = readBlock(block, readQuantities(block, language, tokens), context, know, tokens);
   const court: Court = { reference, knownAt, writtenOn, named: said.named };
   const decided: (Verdict | null)[] = [];
   for (const claim of said.claims) {

@@ -1,5 +1,6 @@
+import { newMemo } from '../claim/block.ts';
 import type { Draft, Options, World } from '../draft.ts';
-import { chooseLanguage } from '../language/choose.ts';
+import { chooseLanguage, SAMPLE_LENGTH } from '../language/choose.ts';
 import type { Prose } from '../prose/block.ts';
 import { type ProseState, readProse } from '../prose/prose.ts';
 import type { Note } from '../report.ts';
@@ -24,7 +25,7 @@ export interface ReadingMemory {
 }
 
 /** As much of a draft as its language is chosen by. */
-const SAMPLE = 20_000;
+const SAMPLE: number = SAMPLE_LENGTH;
 
 function notesOf(prose: Prose, language: string | null, options: Options): Note[] {
   const notes: Note[] = [];
@@ -67,7 +68,7 @@ export function readDraft(draft: Draft, options: Options, world: World, memory: 
   const writtenOn = prose.frontMatter.date ?? options.writtenOn;
   return {
     prose,
-    judging: { world, language, writtenOn, knownAt: options.knownAt },
+    judging: { world, language, writtenOn, knownAt: options.knownAt, memo: newMemo() },
     notes: notesOf(prose, language, options),
     memory: { abbreviations, state, sample, hints, language },
   };

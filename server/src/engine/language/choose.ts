@@ -2,7 +2,7 @@ import { type Token, tokenize } from '../text/tokens.ts';
 import type { Language } from './language.ts';
 
 /** Words of a text that are looked at: enough to be sure, few enough to be quick. */
-const SAMPLE_LENGTH = 20_000;
+export const SAMPLE_LENGTH = 20_000;
 /** Share of function words among the words of a text in its own language; far below it, the language is another. */
 const ENOUGH = 0.22;
 /** Lists and tables hold fewer; then the other languages must lie further behind. */

@@ -154,7 +154,8 @@ export function findPatterns<T>(index: PatternIndex<T>, items: readonly Item[]):
     seen.clear();
     if (item.kind !== 'amount') {
       for (const entry of index.words.get(item.text) ?? []) tryAt(entry, at);
-      for (const entry of index.prefixes.get(item.text.slice(0, STEM)) ?? []) tryAt(entry, at);
+      if (index.prefixes.size > 0)
+        for (const entry of index.prefixes.get(item.text.slice(0, STEM)) ?? []) tryAt(entry, at);
     }
     for (const entry of index.others[item.kind]) tryAt(entry, at);
   }

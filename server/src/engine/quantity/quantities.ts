@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Block } from '../prose/block.ts';
-import { tokenize } from '../text/tokens.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import { readAmount } from './amount.ts';
 import { withCents } from './cents.ts';
 import { directionOf } from './direction.ts';
@@ -17,8 +17,12 @@ import { statedRates } from './statedRate.ts';
 import { readVague } from './vague.ts';
 
 /** All amounts of a block, in order, never overlapping; spans relative to the block. */
-export function readQuantities(block: Block, language: Language): Quantity[] {
-  const r = reader(block.text, tokenize(block.text), language);
+export function readQuantities(
+  block: Block,
+  language: Language,
+  tokens: readonly Token[] = tokenize(block.text),
+): Quantity[] {
+  const r = reader(block.text, tokens, language);
   const header = block.table ? readHeader(block.table, language) : null;
   const bare = header?.unit != null;
   const drafts: Draft[] = [];

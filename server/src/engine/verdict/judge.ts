@@ -53,7 +53,13 @@ const rank = (one: Comparison): string =>
     one.scope === 'same' ? 0 : 1,
     one.period === 'same' ? 0 : 1,
   ].join('') + String(9e8 - (stretchOf(one.figure.asOf)?.to ?? 0));
-const byRank = (a: Comparison, b: Comparison): number => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0);
+
+/** In order of rank; each rank is told once. */
+const ranked = (list: readonly Comparison[]): Comparison[] =>
+  list
+    .map((one) => ({ one, at: rank(one) }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ one }) => one);
 
 function suspectOf(
   claim: ClaimDraft,
@@ -99,7 +105,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
     );
     borrowed = true;
   }
-  comparisons.sort(byRank);
+  comparisons = ranked(comparisons);
   const open = comparisons.filter((one) => one.scope !== 'other' && one.period !== 'other');
   const currency = otherCurrency(claim, open);
   const agrees = open.filter((one) => meet(mine, one.interval));
