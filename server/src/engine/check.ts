@@ -6,6 +6,7 @@ import { findingOf } from './finding/findings.ts';
 import { isMarkable, silencing } from './finding/fixIgnore.ts';
 import { silencer } from './finding/ignored.ts';
 import { readDraft } from './finding/reading.ts';
+import { tableSums } from './finding/tableSums.ts';
 import type { FileReport, Finding, Note } from './report.ts';
 
 /**
@@ -19,7 +20,8 @@ export function check(draft: Draft, options: Options, world: World, cache: Cache
   const { prose, judging, notes, memory } = readDraft(draft, options, world, cache?.memory ?? null);
   if (cache) cache.memory = memory;
   const markable = isMarkable(draft, prose);
-  const { claims } = readBlocks(prose.blocks, text, judging, markable, EMPTY_CONTEXT, cache);
+  const read = readBlocks(prose.blocks, text, judging, markable, EMPTY_CONTEXT, cache);
+  const claims = tableSums(read.claims, prose.blocks, world.lexicon);
   const isSilenced = silencer(prose, options);
   const findings: Finding[] = [];
   for (const claim of claims) {

@@ -122,6 +122,9 @@ export interface Basis {
   /** Values it admits. */
   readonly low: number;
   readonly high: number;
+  /** The same, as a term of a computation: a bound reaches a little way only. */
+  readonly room: { readonly low: number; readonly high: number } | null;
+  readonly direction: 'up' | 'down' | 'more' | 'less' | null;
 }
 
 export interface Claim extends Span {

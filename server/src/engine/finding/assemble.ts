@@ -5,6 +5,7 @@ import type { Reference } from '../reference/reference.ts';
 import type { Amount, Arg, Args, Basis, Claim, FigureRef } from '../report.ts';
 import { claimInterval } from '../verdict/interval.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { roomOf } from './bench.ts';
 import { fingerprint } from './fingerprint.ts';
 import { ruleFor } from './fixTrial.ts';
 import { argsOf, refOf, refsOf } from './refs.ts';
@@ -71,17 +72,19 @@ function messageArgs(claim: ClaimDraft, verdict: Verdict, refs: readonly FigureR
   return args;
 }
 
-function basisOf(draft: ClaimDraft, reading: Reading): Basis | null {
+function basisOf(draft: ClaimDraft, reading: Reading | undefined): Basis | null {
   const room = claimInterval(draft.quantity);
   return (
     room && {
       period: draft.time?.period ?? null,
-      subject: reading.subjectScore,
-      metric: reading.metricScore,
-      group: reading.group,
+      subject: reading?.subjectScore ?? 0,
+      metric: reading?.metricScore ?? 0,
+      group: reading?.group ?? false,
       restates: draft.restates !== null,
       low: room.low,
       high: room.high,
+      room: roomOf(draft.quantity),
+      direction: draft.quantity.direction,
     }
   );
 }
@@ -134,7 +137,7 @@ export function assemble(
       : { claimed: { kind: 'amount', amount: amountOf(draft) } },
     references: refs,
     fixes: [],
-    basis: reading?.metric ? basisOf(draft, reading) : null,
+    basis: basisOf(draft, reading),
   };
 }
 

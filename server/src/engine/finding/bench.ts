@@ -42,7 +42,7 @@ export interface Bench {
 const HEDGED = 0.12;
 const BOUND = 0.15;
 /** A sentence with more amounts is a list: nothing in it is plain. */
-const MOST = 12;
+const MOST = 40;
 
 /** The values an amount admits where it is one term of a computation: a bound reaches a little way only. */
 export function roomOf(quantity: Quantity): Interval | null {

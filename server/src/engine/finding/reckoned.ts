@@ -2,6 +2,7 @@ import type { Arg, Claim, Reckoned } from '../report.ts';
 
 const RATIO = 'ratio';
 const PERCENT = 'percent';
+const DRAFT = 'draft';
 const CHANGE = 'percent_change';
 /** Message of a claim that what stands beside it bears out. */
 const SUPPORTED = 'supported';
@@ -9,7 +10,7 @@ const SUPPORTED = 'supported';
 type BlockClaim = Omit<Claim, 'id'>;
 
 /** A claim with what the amounts beside it give. Where the reference is silent, a factor that they bear out is supported. */
-export function withReckoned(claim: BlockClaim, reckoned: Reckoned | null): BlockClaim {
+export function withReckoned<C extends BlockClaim>(claim: C, reckoned: Reckoned | null): C {
   if (!reckoned || claim.verdict !== 'no_reference') return claim;
   if (!reckoned.agrees) return { ...claim, reckoned };
   const { unit } = claim.quantity;
@@ -18,6 +19,7 @@ export function withReckoned(claim: BlockClaim, reckoned: Reckoned | null): Bloc
     kind: 'amount',
     amount: { value: step?.value ?? null, low: null, high: null, unit: step?.unit ?? '', op: 'eq' },
   });
+  const beside = reckoned.derivation.every((step) => step.from === DRAFT);
   return {
     ...claim,
     reckoned,
@@ -25,6 +27,8 @@ export function withReckoned(claim: BlockClaim, reckoned: Reckoned | null): Bloc
     metric: unit === RATIO ? RATIO : unit === PERCENT ? CHANGE : claim.metric,
     verdict: 'supported',
     messageId: SUPPORTED,
-    args: { ...claim.args, computed: { kind: 'amount', amount: reckoned.computed }, from: end(first), to: end(second) },
+    args: beside
+      ? { ...claim.args, computed: { kind: 'amount', amount: reckoned.computed }, from: end(first), to: end(second) }
+      : claim.args,
   };
 }

@@ -100,7 +100,7 @@ export function relativeOf(term: Term, bench: Bench, before: Bench | null): Reck
     if (!found || found.point <= 1 || a.wrong || b.wrong) continue;
     const near = [a, b].every((end) => end.draft.sentence === bench.scene.span);
     if (senses.some((sense) => possible(sense, term, [a, b], near) && agrees(sense, found)))
-      return reckoned(true, computedOf(term, a, b, found.point), distinct(a, b), bench.text);
+      return reckoned(true, computedOf(term, a, b, found.point), [a, b], bench.text);
   }
   const found = pair && proportion(...pair);
   if (!found || senses.length === 0) return null;
@@ -110,8 +110,6 @@ export function relativeOf(term: Term, bench: Bench, before: Bench | null): Reck
   const range = a.claim === b.claim;
   if (a.wrong || b.wrong || (direction !== null && turned && !range) || !isAsserted(a) || !isAsserted(b)) return null;
   return senses.every((sense) => differs(sense, found))
-    ? reckoned(false, computedOf(term, a, b, found.point), distinct(a, b), bench.text)
+    ? reckoned(false, computedOf(term, a, b, found.point), [a, b], bench.text)
     : null;
 }
-
-const distinct = (a: Term, b: Term): Term[] => (a.claim === b.claim ? [a] : [a, b]);

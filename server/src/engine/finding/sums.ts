@@ -1,5 +1,5 @@
 import type { Reckoned } from '../report.ts';
-import { type Interval, meet } from '../verdict/interval.ts';
+import { apart, sumOf } from './addition.ts';
 import { alike, amount, type Bench, isAsserted, reckoned, type Term, together } from './bench.ts';
 import { isRelative } from './relative.ts';
 
@@ -13,10 +13,6 @@ const MOST = 8;
 const A_YEAR: ReadonlyMap<string, number> = new Map(
   Object.entries({ hour: 8760, day: 365, week: 52, month: 12, quarter: 4, year: 1 }),
 );
-
-const apart = (a: Interval, b: Interval, clear: number): boolean =>
-  !meet(a, b) &&
-  (a.low > b.high ? a.low - b.high : b.low - a.high) > clear * Math.max(Math.abs(a.high), Math.abs(b.high));
 
 /** Money told for something is added up all the same, money for a stretch of time only with its like. */
 const addable = (a: Term, b: Term): boolean =>
@@ -51,18 +47,6 @@ function totalOf(bench: Bench): [Term, Reckoned] | null {
   return apart(sum, whole.room, CLEAR) || (exact && Math.abs(sum.point - whole.point) > PLAIN * whole.point)
     ? [whole, reckoned(false, computed, parts, bench.text)]
     : null;
-}
-
-export function sumOf(parts: readonly { readonly point: number; readonly room: Interval }[]): Interval & {
-  readonly point: number;
-} {
-  let [low, high, point] = [0, 0, 0];
-  for (const part of parts) {
-    low += part.room.low;
-    high += part.room.high;
-    point += part.point;
-  }
-  return { low, high, point };
 }
 
 /** 'X, of which Y': no part is more than the whole. */
