@@ -76,3 +76,17 @@ test('a thousand drafts opened and closed leave nothing behind', async () => {
   await editor.write('One is WRONG.');
   expect(await editor.items()).toHaveLength(1);
 });
+
+test('ten thousand figures: findings capped, hover, list and report still answer', async () => {
+  editor = await Editor.open();
+  await editor.write('WRONG. FINE.\n'.repeat(5000));
+  expect(await editor.items()).toHaveLength(5);
+  expect(JSON.stringify(await editor.hover(4999, 8))).toContain('**Agrees**');
+  const uri = 'file:///w/draft.md';
+  const { claims } = await editor.connection.sendRequest<{ claims: unknown[] }>('ballpark/claims', { uri });
+  expect(claims).toHaveLength(10_000);
+  const { html } = await editor.connection.sendRequest<{ html: string }>('ballpark/page', { uri, name: 'long.md' });
+  expect(html.match(/<article/g)).toHaveLength(200);
+  expect(html.match(/<tr>/g)).toHaveLength(10_001);
+  expect(await editor.actions(0, 0, 5)).not.toEqual([]);
+}, 60_000);

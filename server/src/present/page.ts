@@ -8,6 +8,7 @@ import { type ReportInput, reportRows, sourcesOf, type Told, tally } from './rep
 import { tame, write } from './write.ts';
 
 const LONGEST = 600;
+const MOST_CARDS = 200;
 const html = (text: string): string => escapeXml(tame(text, LONGEST));
 
 function linked({ url, title, publisher }: FigureRef['source']): string {
@@ -50,6 +51,18 @@ function card(row: Told, input: ReportInput): string {
     `<p>${html(finding?.message ?? claim.message)}</p>${picture?.svg ?? ''}` +
     (claim.references.length > 0 ? `<ul>${claim.references.map((f) => source(f, input)).join('')}</ul>` : '') +
     `${decided(row)}</article>`
+  );
+}
+
+/** The first ones in full; what is beyond stands in the table all the same. */
+function cards(rows: readonly Told[], input: ReportInput): string {
+  const limit = { limit: { kind: 'number', number: MOST_CARDS } } as const;
+  const more = rows.length > MOST_CARDS ? `<p>${html(write('note.capped', limit, input.locale) ?? '')}</p>` : '';
+  return (
+    rows
+      .slice(0, MOST_CARDS)
+      .map((row) => card(row, input))
+      .join('') + more
   );
 }
 
@@ -103,8 +116,8 @@ export function reportHtml(input: ReportInput): string {
     report.notes.length > 0
       ? `<ul>${[...new Set(report.notes.map((n) => n.message))].map((m) => `<li>${html(m)}</li>`).join('')}</ul>`
       : '',
-    section('page.findings', found.map((row) => card(row, input)).join('')),
-    section('page.ignored', ignored.map((row) => card(row, input)).join('')),
+    section('page.findings', cards(found, input)),
+    section('page.ignored', cards(ignored, input)),
     section('page.claims', table),
     section('page.sources', sources),
   ].join('\n');
