@@ -81,6 +81,7 @@ function toWords(pack: unknown): Omit<QuantityWords, 'starts'> {
     outOf: set(numerals?.outOf),
     modifiers: set(units?.modifiers),
     headLast: units?.headLast ?? false,
+    capitalNouns: units?.capitalNouns ?? false,
     precisions: set(signs.precisions),
     hedges: hedges(around?.before, signs.hedges),
     hedgesAfter: hedges(around?.after, signs.hedgesAfter),

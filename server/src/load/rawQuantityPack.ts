@@ -86,6 +86,7 @@ export interface RawQuantityPack {
     readonly modifiers?: readonly string[];
     readonly links?: readonly string[];
     readonly headLast?: boolean;
+    readonly capitalNouns?: boolean;
     readonly headers?: Lists;
     readonly headerIn?: readonly string[];
     readonly sized?: readonly string[];

@@ -100,6 +100,8 @@ export interface QuantityWords {
   readonly links: Phrases<true>;
   /** After a scale word a noun needs a link ('millions de', not 'million'). */
   readonly scaleLinks: boolean;
+  /** Nouns are written with a capital. */
+  readonly capitalNouns: boolean;
   /** 'th', 'rd', 'e': endings of an ordinal. */
   readonly ordinals: Phrases<true>;
   /** 'third', 'fifths', 'cinquième': what a number is divided by. */

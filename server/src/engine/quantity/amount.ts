@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { isYear } from './guard.ts';
 import { readNumber } from './number.ts';
 import type { NumberRead } from './numberRead.ts';
+import { readSpelled } from './numberWords.ts';
 import { numeral } from './numeral.ts';
 import { readRate } from './rate.ts';
 import { find, type Reader, skipJoin } from './reader.ts';
@@ -80,7 +81,7 @@ function withSign(
 }
 
 /** The unit after a number; `at` is the token after it. */
-function withUnit(r: Reader, number: NumberRead, at: number, currency: string | null = null): Amount {
+function withUnit(r: Reader, number: NumberRead, at: number, currency: string | null = null): AmountOutcome {
   const joined = skipJoin(r, at);
   const times = find(r, r.words.times, joined);
   const after = times && r.tokens[times.next];
@@ -105,6 +106,11 @@ function withUnit(r: Reader, number: NumberRead, at: number, currency: string | 
   const unit = readUnit(r, number, at);
   if (unit && !(number.kind === 'article' && unit.exponent < 6))
     return build(r, number.first, unit.close ? unit.next : number.next, number, unit, unit.span, unit, false);
+  // 'mil quinientos' half understood is no amount at all.
+  if (number.kind === 'words' && !number.scale) {
+    const more = readSpelled(r, at);
+    if (more && !more.article) return { skipTo: more.next };
+  }
   const shared = currency === null ? null : { unit: currency, exponent: 0, factor: 1, money: true };
   return build(r, number.first, number.next, number, shared, null, null, false);
 }

@@ -45,7 +45,7 @@ export function readSpelled(r: Reader, at: number): Spelled | null {
       if (!decimals) break;
       return { ...decimals, mantissa: `${decimalString(total + current)}.${decimals.mantissa}`, article, lot };
     } else if (role === 'add') {
-      if (article || !fits(last, value, total + current)) break;
+      if (article || !fits(last, value, total + current, power)) break;
       current += value;
       article = false;
     } else {
@@ -90,9 +90,11 @@ function skipLink(r: Reader, at: number, last: number): number {
 }
 
 /** Whether a word may be added to a number that ended in `last`: 'twenty' 'five', 'soixante' 'quinze'. */
-function fits(last: number, value: number, total: number): boolean {
+function fits(last: number, value: number, total: number, power: number): boolean {
   if (total === 0) return true;
-  if (last >= 10 && last % 10 === 0 && value < 10) return value > 0;
+  // Behind 'hundred', 'mille', '十' anything smaller.
+  if (last === power) return value < last;
+  if (last === 0) return value > 0 && value < 10;
   if (last >= 100) return value < 100;
   return last >= 20 && last % 10 === 0 && value > 0 && (value < 10 || (value < 20 && last % 20 === 0));
 }

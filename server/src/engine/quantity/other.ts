@@ -13,6 +13,7 @@ export function otherNoun(r: Reader, draft: Draft): { unit: string; noun: { star
   const token = r.tokens[at];
   if (token?.kind !== 'word' || !token.spaced || r.functionWords.has(token.text)) return null;
   if (!link && draft.amount.number.scale && r.words.scaleLinks) return null;
+  if (r.words.capitalNouns && !token.capital) return null;
   if (find(r, r.words.modifiers, at) || find(r, r.words.periods, at) || find(r, r.words.yearBefore, at)) return null;
   return { unit: `${PREFIX}${token.text}`, noun: { start: token.start, end: token.end } };
 }

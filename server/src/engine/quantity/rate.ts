@@ -1,6 +1,6 @@
 import { isChipName } from './guard.ts';
 import { readNumber } from './number.ts';
-import { find, type Reader } from './reader.ts';
+import { find, type Reader, skipJoin } from './reader.ts';
 
 /** What 'per hour', '/1M tokens', 'par an' makes of a unit. */
 export interface Rate {
@@ -94,7 +94,7 @@ function baseUnit(r: Reader, at: number): { unit: string; next: number } | null 
     }
     const modifier = find(r, r.words.modifiers, from);
     if (!modifier) return null;
-    from = modifier.next;
+    from = skipJoin(r, modifier.next);
   }
   return null;
 }
