@@ -10,6 +10,7 @@ import type { Reference } from '../reference/reference.ts';
 import { contains } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import type { ClaimDraft, Context } from './claim.ts';
+import { contextAfter, spokenOf } from './context.ts';
 import { metricScores } from './metrics.ts';
 import { stanceOf } from './modality.ts';
 import { qualifiersOf } from './qualifiers.ts';
@@ -67,7 +68,6 @@ export interface BlockClaims {
   readonly mentions: readonly SubjectMention[];
 }
 
-const RECENT = 5;
 const NO_ITEMS: readonly SubjectMention[] = [];
 
 /** Names and cues of a text beside the block (heading, header cell, caption). */
@@ -192,7 +192,7 @@ export function readBlock(
       row: row.names,
       column: column.names,
       caption: caption.names,
-      context,
+      context: block.kind === 'item' ? context : { ...context, lead: null },
     };
     for (const names of [...around.headings, around.row, around.column, around.caption])
       for (const id of names) named.add(id);
@@ -217,6 +217,7 @@ export function readBlock(
           header,
           heading,
           context.metrics,
+          block.kind === 'item' ? (context.lead?.metrics ?? []) : [],
           metricIdsOfUnit(unitOf(quantity), reference),
           innerCues(tokens, quantity, item.quantity, index),
         );
@@ -245,40 +246,22 @@ export function readBlock(
       });
     });
   }
-  const end = block.sentences.at(-1);
-  if (quantities.length === 0 && index && end && block.kind !== 'heading' && LEADS_IN.test(block.text))
-    spoken = spokenOf(sceneOf(tokens, [], mentions, end, language, index), context);
+  const priced = quantities.length > 0 ? quantities.some(isTokenPrice) : tokenPriced;
+  const lastScene = (): Scene | undefined => {
+    const span = block.sentences.at(-1);
+    return span && index && sceneOf(tokens, quantities, mentions, span, language, index);
+  };
   return {
     claims,
     scenes: seen,
     mentions,
     named: [...named],
     context: contextAfter(
-      mentions,
-      nearList,
+      { block, mentions, near: nearList, metrics: spoken, tokenPriced: priced, lastScene },
       context,
-      spoken,
-      quantities.length > 0 ? quantities.some(isTokenPrice) : tokenPriced,
     ),
   };
 }
-
-function contextAfter(
-  mentions: readonly SubjectMention[],
-  near: readonly string[],
-  context: Context,
-  metrics: readonly string[],
-  tokenPriced: boolean,
-): Context {
-  const recent: string[] = [];
-  for (const id of [...mentions].reverse().flatMap((mention) => mention.subjects.slice(0, 1)))
-    if (!recent.includes(id)) recent.push(id);
-  for (const id of context.recent) if (!recent.includes(id)) recent.push(id);
-  return { recent: recent.slice(0, RECENT), near, tokenPriced, metrics };
-}
-
-/** 'Its revenue so far:' hands its metric to the list below. */
-const LEADS_IN = /[:\uff1a][\s*_]*$/;
 
 const INPUT = 'api_price_input';
 const OUTPUT = 'api_price_output';
@@ -299,12 +282,6 @@ function withPair(scores: ReadonlyMap<string, number>, scene: Scene, at: number)
   if (joined(at)) out.set(INPUT, Math.max(PAIR, out.get(INPUT) ?? 0));
   if (joined(at - 2)) out.set(OUTPUT, Math.max(PAIR, out.get(OUTPUT) ?? 0));
   return out;
-}
-
-/** Metrics of the last sentence; one without any hands on what it was given. */
-function spokenOf(scene: Scene | undefined, context: Context): readonly string[] {
-  const metrics = new Set(scene?.cues.filter((hit) => hit.value.weight >= 1).map((hit) => hit.value.metric));
-  return metrics.size > 0 ? [...metrics].sort() : context.metrics;
 }
 
 const indexOf = (claims: readonly ClaimDraft[], quantity: Quantity | undefined): number | null => {

@@ -58,6 +58,8 @@ export interface Context {
   readonly tokenPriced: boolean;
   /** Metrics the last sentence spoke of. */
   readonly metrics: readonly string[];
+  /** What a line that leads a list in ('Its revenue so far:') says of each of its items; null outside of one. */
+  readonly lead: { readonly subject: string | null; readonly metrics: readonly string[] } | null;
 }
 
-export const EMPTY_CONTEXT: Context = { recent: [], near: [], tokenPriced: false, metrics: [] };
+export const EMPTY_CONTEXT: Context = { recent: [], near: [], tokenPriced: false, metrics: [], lead: null };

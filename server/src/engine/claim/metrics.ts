@@ -11,6 +11,7 @@ const BESIDE_ITEMS = 2;
 const EARLIER = 0.7;
 const CROSSED = 0.45;
 const CARRIED = 0.6;
+const LED = 1.7;
 const OWN = 0.9;
 const HANDED = 1.8;
 
@@ -29,6 +30,7 @@ export function metricScores(
   header: CueWeights,
   heading: CueWeights,
   carried: readonly string[],
+  led: readonly string[],
   fits: ReadonlySet<string>,
   inner: CueWeights,
 ): Map<string, number> {
@@ -59,6 +61,7 @@ export function metricScores(
   const spoken = [...scores].some(([metric, list]) => fits.has(metric) && list.some((score) => score >= OWN));
   const handed = spoken ? 1 : HANDED;
   for (const [metric, weight] of heading) add(metric, 0.6 * weight * handed);
+  if (!spoken) for (const metric of led) add(metric, LED);
   if (index === 0) for (const metric of carried) add(metric, CARRIED * handed);
   for (let back = 1; back <= 3 && index - back >= 0; back++) {
     const seen = new Set<string>();

@@ -29,6 +29,8 @@ const SAME = 3;
 const EARLIER = 1.7;
 const HEADING = 1.5;
 const CONTEXT = 1.25;
+/** Whose list it is. */
+const LED = 2.1;
 
 /** How far a contrast word reaches: 'against 1,980 and 495 for the H100'. */
 const CONTRAST = 8;
@@ -248,6 +250,8 @@ export function candidatesOf(
     const depth = around.headings.length - 1 - i;
     for (const subject of names) carried(subject, HEADING - 0.25 * depth, 'heading', null);
   });
+  if (around.context.lead && !scene.items.some((item) => item.kind === 'name'))
+    carried(around.context.lead.subject, LED, 'caption', null);
   around.context.recent.forEach((subject, i) => {
     carried(subject, CONTEXT - 0.2 * i, 'context', null);
   });
