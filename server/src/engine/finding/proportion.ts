@@ -44,9 +44,7 @@ export function sensesOf(stated: Stated): Sense[] {
   if (unit === RATIO) {
     if (point < 1) return [part(1)];
     const times: Sense = { kind: 'times', low, high, point };
-    return direction === 'more' || direction === 'up'
-      ? [times, { kind: 'times', low: low + 1, high: high + 1, point: point + 1 }]
-      : [times];
+    return direction === 'more' ? [times, { kind: 'times', low: low + 1, high: high + 1, point: point + 1 }] : [times];
   }
   const out: Sense[] = [];
   if (direction !== 'down' && direction !== 'less')
