@@ -1,6 +1,9 @@
 import { format } from 'node:util';
 import Mocha from 'mocha';
 
+/** So many failures have one cause: the rest would only wait for it, each in its turn. */
+const GIVE_UP = 6;
+
 /** Called by VS Code in its extension host; rejects where a test failed or none ran. Same for every launcher. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 30_000, reporter: 'spec' });
@@ -19,6 +22,10 @@ export async function run(): Promise<void> {
       if (tests === 0) reject(new Error('no test ran'));
       else if (failures) reject(new Error(`${failures} failed`));
       else resolve();
+    });
+    let failed = 0;
+    runner.on('fail', () => {
+      if (++failed === GIVE_UP) runner.abort();
     });
   });
 }
