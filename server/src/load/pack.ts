@@ -19,5 +19,7 @@ export function toLanguage(tag: string, raw: RawPack): Language {
     quantity: toQuantityWords(raw),
     claim: toClaimWords(raw as RawClaimPack),
     tagger: null,
+    awaitsTagger: false,
+    negations: words(raw['negation']),
   };
 }

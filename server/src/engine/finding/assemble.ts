@@ -7,8 +7,8 @@ import { claimInterval } from '../verdict/interval.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { roomOf } from './bench.ts';
 import { fingerprint } from './fingerprint.ts';
-import { ruleFor } from './fixTrial.ts';
 import { argsOf, refOf, refsOf } from './refs.ts';
+import { ruleFor } from './severity.ts';
 
 export const amountOf = (claim: ClaimDraft): Amount & { readonly perUnit: string | null } => {
   const { value, low, high, unit, op, perUnit } = claim.quantity;

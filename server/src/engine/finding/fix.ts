@@ -7,8 +7,9 @@ import type { Bench, Proposal } from './fixBench.ts';
 import { hedge } from './fixHedge.ts';
 import { nameOther } from './fixName.ts';
 import { nameMetric, namePeriod, nameRelation, nameScope } from './fixScope.ts';
-import { ruleFor, tryEdits } from './fixTrial.ts';
+import { tryEdits } from './fixTrial.ts';
 import type { JudgedBlock, Judging } from './judgeBlock.ts';
+import { ruleFor } from './severity.ts';
 
 type Propose = (bench: Bench) => Proposal[];
 

@@ -6,8 +6,8 @@ import type { Claim, Edit, FigureRef, FileReport, Fix } from '../report.ts';
 import { foldChar } from '../text/fold.ts';
 import { newline } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { ruleFor } from './fixTrial.ts';
 import { type Judging, judgeBlock } from './judgeBlock.ts';
+import { ruleFor } from './severity.ts';
 
 type Source = FigureRef['source'];
 

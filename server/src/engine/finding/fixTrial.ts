@@ -2,17 +2,8 @@ import type { Context } from '../claim/claim.ts';
 import type { Block } from '../prose/block.ts';
 import type { Edit, Rule, VerdictKind } from '../report.ts';
 import type { Span } from '../text/span.ts';
-import type { Verdict } from '../verdict/verdict.ts';
 import { type JudgedBlock, type Judging, judgeBlock } from './judgeBlock.ts';
-import { ruleOf } from './severity.ts';
-
-/** The rule that a verdict is told under; null where nothing is told. */
-export const ruleFor = (verdict: Verdict | null): Rule | null =>
-  verdict?.kind === 'conflict' && verdict.reason
-    ? ruleOf(verdict.reason)
-    : verdict?.kind === 'outdated' || verdict?.kind === 'disputed'
-      ? verdict.kind
-      : null;
+import { ruleFor } from './severity.ts';
 
 /** Where an offset comes to lie; `after`: behind what is put in at that very place. */
 function moved(at: number, edits: readonly Edit[], after: boolean): number {

@@ -1,5 +1,6 @@
 import { type BlockClaims, type Memo, readBlock, type Weighed } from '../claim/block.ts';
-import type { Context } from '../claim/claim.ts';
+import type { ClaimDraft, Context } from '../claim/claim.ts';
+import { isDenied, mayDeny } from '../claim/negation.ts';
 import type { World } from '../draft.ts';
 import { chooseBlockLanguage, SAMPLE_LENGTH } from '../language/choose.ts';
 import type { Language } from '../language/language.ts';
@@ -12,6 +13,7 @@ import { decide } from '../verdict/decide.ts';
 import { relate } from '../verdict/relate.ts';
 import { restated } from '../verdict/restate.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { ruleFor } from './severity.ts';
 
 /** What is the same for every block of a draft. */
 export interface Judging {
@@ -60,10 +62,30 @@ export function judgeBlock(
       first ? restated(claim, first, decided[claim.restates ?? 0] ?? null, time, reference) : decide(claim, court),
     );
   }
-  const verdicts = relate(said.claims, decided, reference).map((verdict, i) =>
-    verdict && withheld(verdict, said.claims[i]!)
-      ? { ...verdict, kind: 'no_reference' as const, reason: null }
-      : verdict,
-  );
-  return { language, said, verdicts };
+  const verdicts = relate(said.claims, decided, reference);
+  // grammar is asked last, and only where its answer counts
+  const claims = said.claims.map((claim, i) => {
+    const verdict = verdicts[i];
+    if (!verdict || claim.polarity !== 'asserted' || ruleFor(verdict) === null || withheld(verdict, claim))
+      return claim;
+    return isCleared(block, claim, language) ? { ...claim, polarity: 'negated' as const } : claim;
+  });
+  return {
+    language,
+    said: { ...said, claims },
+    verdicts: verdicts.map((verdict, i) => {
+      if (!verdict) return null;
+      const silent = withheld(verdict, said.claims[i]!) || claims[i] !== said.claims[i];
+      return silent ? { ...verdict, kind: 'no_reference' as const, reason: null } : verdict;
+    }),
+  };
+}
+
+/** Whether a sentence denies its amount, as a tagger sees it; while the tagger is awaited, whether it may. */
+function isCleared(block: Block, { sentence, quantity }: ClaimDraft, language: Language): boolean {
+  if (!language.tagger && !language.awaitsTagger) return false;
+  const text = block.text.slice(sentence.start, sentence.end);
+  if (!mayDeny(text, language)) return false;
+  const amount = { start: quantity.start - sentence.start, end: quantity.end - sentence.start };
+  return language.tagger ? isDenied(text, amount, language.tagger) : true;
 }

@@ -1,5 +1,6 @@
 import type { FigureStatus } from '../reference/model.ts';
 import type { Reason, Rule, Severity } from '../report.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 
 const ALWAYS: ReadonlySet<Reason> = new Set([
   'wrong_subject',
@@ -18,3 +19,11 @@ export function severityOf(reason: Reason, statuses: readonly FigureStatus[]): S
 }
 
 export const ruleOf = (reason: Reason): Rule => reason.replaceAll('_', '-') as Rule;
+
+/** The rule that a verdict is told under; null where nothing is told. */
+export const ruleFor = (verdict: Verdict | null): Rule | null =>
+  verdict?.kind === 'conflict' && verdict.reason
+    ? ruleOf(verdict.reason)
+    : verdict?.kind === 'outdated' || verdict?.kind === 'disputed'
+      ? verdict.kind
+      : null;

@@ -15,6 +15,10 @@ export interface Language {
   readonly claim: ClaimWords;
   /** Grammar of one sentence, where the language has a tagger loaded. */
   readonly tagger: Tagger | null;
+  /** A tagger is being loaded: what it could clear is held back until then. */
+  readonly awaitsTagger: boolean;
+  /** Folded words for which the tagger is asked about a sentence. */
+  readonly negations: ReadonlySet<string>;
 }
 
 /** Negation and modality as a tagger sees them; spans relative to the sentence. */
