@@ -1,5 +1,4 @@
-import type { Language } from '../language/language.ts';
-import type { LanguageIndex, Lexicon } from '../mention/lexicon.ts';
+import type { LanguageIndex } from '../mention/lexicon.ts';
 import { findPatterns } from '../mention/match.ts';
 import type { Item, SubjectMention, TimeMention } from '../mention/mention.ts';
 import { readSubjects } from '../mention/subjects.ts';
@@ -9,6 +8,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { Reference } from '../reference/reference.ts';
 import { contains } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { type Aside, type AsideKnowledge, nearbyWords, remembered } from './aside.ts';
 import type { ClaimDraft, Context } from './claim.ts';
 import { contextAfter, spokenOf } from './context.ts';
 import { metricScores } from './metrics.ts';
@@ -20,32 +20,9 @@ import { itemsOf, type Scene, sceneOf } from './scene.ts';
 import { candidatesOf, type SubjectCandidate, type Surroundings } from './subjects.ts';
 import { isTokenPrice, tokenPriceUnit, unitOf } from './unit.ts';
 
-export interface Knowledge {
-  readonly reference: Reference;
-  readonly lexicon: Lexicon;
-  readonly language: Language;
-  readonly writtenOn: string | null;
+export interface Knowledge extends AsideKnowledge {
   /** Told of every amount, on its way: how it was understood. */
   readonly trace?: (step: Weighed) => void;
-  /** What texts beside blocks gave, while a draft is read. */
-  readonly memo?: Memo;
-}
-
-/** Headings and header cells stand beside many blocks: each is read once. */
-export interface Memo {
-  /** By the near words that a draft has brought up, then by language and text. */
-  readonly asides: WeakMap<readonly string[], Map<string, Aside>>;
-  /** Words of a text that short names need. */
-  readonly near: Map<string, readonly string[]>;
-}
-
-export const newMemo = (): Memo => ({ asides: new WeakMap(), near: new Map() });
-
-interface Aside {
-  readonly names: readonly string[];
-  readonly cues: ReadonlyMap<string, number>;
-  readonly qualifiers: Readonly<Record<string, string>>;
-  readonly times: readonly TimeMention[];
 }
 
 /** What was weighed for one amount before its readings were made. */
@@ -66,59 +43,6 @@ export interface BlockClaims {
   /** Its sentences, as patterns see them. */
   readonly scenes: readonly Scene[];
   readonly mentions: readonly SubjectMention[];
-}
-
-const NO_ITEMS: readonly SubjectMention[] = [];
-
-/** Names and cues of a text beside the block (heading, header cell, caption). */
-function aside(text: string, near: ReadonlySet<string>, know: Knowledge): Aside {
-  const tokens = tokenize(text);
-  const names = readSubjects(tokens, [], near, know.lexicon, know.reference).flatMap((mention) => [
-    ...mention.subjects,
-  ]);
-  const index = know.lexicon.cues.get(know.language.tag);
-  const cues = new Map<string, number>();
-  const qualifiers: Record<string, string> = {};
-  if (!index || text === '') return { names, cues, qualifiers, times: [] };
-  const items: Item[] = itemsOf(tokens, [], NO_ITEMS, { start: 0, end: text.length });
-  for (const hit of findPatterns(index.metrics, items)) {
-    cues.set(hit.value.metric, Math.max(cues.get(hit.value.metric) ?? 0, hit.value.weight));
-  }
-  for (const hit of findPatterns(index.qualifiers, items)) qualifiers[hit.value.key] = hit.value.value;
-  return { names, cues, qualifiers, times: readTimes(tokens, [], know.language.claim.times, index, know.writtenOn) };
-}
-
-function remembered(text: string, near: ReadonlySet<string>, nearList: readonly string[], know: Knowledge): Aside {
-  const { memo, language } = know;
-  if (!memo) return aside(text, near, know);
-  const known = memo.asides.get(nearList) ?? new Map<string, Aside>();
-  memo.asides.set(nearList, known);
-  const key = `${language.tag}\n${text}`;
-  const found = known.get(key) ?? aside(text, near, know);
-  known.set(key, found);
-  return found;
-}
-
-function nearWordsOf(tokens: readonly Token[], lexicon: Lexicon): string[] {
-  return tokens.flatMap((token) => (lexicon.nearWords.has(token.text) ? [token.text] : []));
-}
-
-function nearbyWords(tokens: readonly Token[], block: Block, context: Context, know: Knowledge): Set<string> {
-  const { lexicon, memo } = know;
-  const near = new Set(context.near);
-  for (const word of nearWordsOf(tokens, lexicon)) near.add(word);
-  for (const text of [
-    ...block.headings,
-    block.table?.row ?? '',
-    block.table?.column ?? '',
-    block.table?.caption ?? '',
-  ]) {
-    if (text === '') continue;
-    const words = memo?.near.get(text) ?? nearWordsOf(tokenize(text), lexicon);
-    memo?.near.set(text, words);
-    for (const word of words) near.add(word);
-  }
-  return near;
 }
 
 const merge = (...maps: readonly ReadonlyMap<string, number>[]): Map<string, number> => {
@@ -308,7 +232,7 @@ function innerCues(
   const found = new Map<string, number>();
   const rest = { start: quantity.number.end, end: quantity.end };
   if (rest.end - rest.start < 3) return found;
-  const words = itemsOf(tokens, [], NO_ITEMS, rest);
+  const words = itemsOf(tokens, [], [], rest);
   const amount: Item = { kind: 'amount', quantity: at, start: quantity.start, end: quantity.number.end };
   for (const hit of findPatterns(index.metrics, [amount, ...words])) {
     if (hit.to > 1) found.set(hit.value.metric, Math.max(found.get(hit.value.metric) ?? 0, hit.value.weight));

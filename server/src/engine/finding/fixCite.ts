@@ -1,4 +1,4 @@
-import { newMemo } from '../claim/block.ts';
+import { newMemo } from '../claim/aside.ts';
 import { EMPTY_CONTEXT } from '../claim/claim.ts';
 import type { World } from '../draft.ts';
 import type { Block } from '../prose/block.ts';

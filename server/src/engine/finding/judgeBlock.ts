@@ -1,4 +1,5 @@
-import { type BlockClaims, type Memo, readBlock, type Weighed } from '../claim/block.ts';
+import type { Memo } from '../claim/aside.ts';
+import { type BlockClaims, readBlock, type Weighed } from '../claim/block.ts';
 import type { ClaimDraft, Context } from '../claim/claim.ts';
 import { isDenied, mayDeny } from '../claim/negation.ts';
 import type { World } from '../draft.ts';

@@ -1,4 +1,4 @@
-import { newMemo } from '../claim/block.ts';
+import { newMemo } from '../claim/aside.ts';
 import type { Draft, Options, World } from '../draft.ts';
 import { chooseLanguage, SAMPLE_LENGTH } from '../language/choose.ts';
 import type { Prose } from '../prose/block.ts';
