@@ -1,6 +1,6 @@
 import type { Kin } from '../reference/kin.ts';
 import type { Figure } from '../reference/model.ts';
-import type { Interval } from '../verdict/interval.ts';
+import type { Interval } from './interval.ts';
 
 /** How a figure's qualifiers or period stand to the claim's: stated alike, left open by one side, stated otherwise. */
 export type Fit = 'same' | 'open' | 'other';

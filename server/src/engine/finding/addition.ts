@@ -1,4 +1,4 @@
-import { type Interval, meet } from '../verdict/interval.ts';
+import { type Interval, meet } from '../evidence/interval.ts';
 
 /** Clearly not the same: they do not meet, and lie further apart than `clear` of their size. */
 export const apart = (a: Interval, b: Interval, clear: number): boolean =>

@@ -1,9 +1,9 @@
 import type { BlockClaims } from '../claim/block.ts';
 import type { ClaimDraft, Reading } from '../claim/claim.ts';
+import { claimInterval } from '../evidence/interval.ts';
 import type { Block } from '../prose/block.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Amount, Arg, Args, Basis, Claim, FigureRef } from '../report.ts';
-import { claimInterval } from '../verdict/interval.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { roomOf } from './bench.ts';
 import { fingerprint } from './fingerprint.ts';

@@ -1,10 +1,10 @@
 import type { ClaimDraft } from '../claim/claim.ts';
 import type { Scene } from '../claim/scene.ts';
+import { type Interval, middle } from '../evidence/interval.ts';
 import type { SumCue } from '../language/claimWords.ts';
 import { findPatterns, type PatternIndex } from '../mention/match.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Amount, Derived, Reckoned } from '../report.ts';
-import { type Interval, middle } from '../verdict/interval.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Stated } from './proportion.ts';
 

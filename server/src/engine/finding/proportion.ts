@@ -1,5 +1,5 @@
+import { type Interval, meet } from '../evidence/interval.ts';
 import type { Op, Quantity } from '../quantity/quantity.ts';
-import { type Interval, meet } from '../verdict/interval.ts';
 
 const RATIO = 'ratio';
 const PERCENT = 'percent';

@@ -1,11 +1,11 @@
 import type { BlockClaims } from '../claim/block.ts';
+import { middle } from '../evidence/interval.ts';
 import { scopeFit } from '../evidence/scope.ts';
 import { kinOf } from '../reference/kin.ts';
 import type { Figure } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Derived, Reckoned } from '../report.ts';
 import type { Court } from '../verdict/court.ts';
-import { middle } from '../verdict/interval.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { amount, type Bench, isAsserted, statedOf, type Term } from './bench.ts';
 import { agreesWith, sayable } from './proportion.ts';

@@ -8,7 +8,9 @@ import { findPatterns } from './match.ts';
 import type { Item, TimeMention } from './mention.ts';
 
 const YEAR = /^(?:19[89]\d|20[0-4]\d)$/;
-const PART = /^([qths])([1-4])$/;
+const PART = /^(\p{L})([1-4])$/u;
+const QUARTERS: ReadonlySet<string> = new Set(['q', 't']);
+const HALVES: ReadonlySet<string> = new Set(['h', 's']);
 const FISCAL_YEAR = /^f?y(\d\d|20\d\d)$/;
 const pad = (n: number): string => String(n).padStart(2, '0');
 
@@ -16,9 +18,9 @@ const pad = (n: number): string => String(n).padStart(2, '0');
 function partOf(word: string): string | null {
   const found = PART.exec(word);
   if (!found) return null;
-  const half = found[1] === 'h' || found[1] === 's';
-  if (half && Number(found[2]) > 2) return null;
-  return half ? `-H${found[2]}` : `-Q${found[2]}`;
+  const [, letter = '', number] = found;
+  if (QUARTERS.has(letter)) return `-Q${number}`;
+  return HALVES.has(letter) && Number(number) <= 2 ? `-H${number}` : null;
 }
 
 const yearNear = (tokens: readonly Token[], at: number, reach: number): { year: number; token: number } | null => {
@@ -66,7 +68,7 @@ export function readTimes(
   const used = new Set<number>();
   const fiscalNear = (from: number, to: number): boolean => {
     for (let i = Math.max(0, from - 2); i <= Math.min(tokens.length - 1, to + 2); i++) {
-      if (words.fiscal.has(tokens[i]!.text) || tokens[i]!.text.startsWith('fy')) return true;
+      if (words.fiscal.has(tokens[i]!.text) || FISCAL_YEAR.test(tokens[i]!.text)) return true;
     }
     return false;
   };

@@ -4,7 +4,7 @@ import { daysBetween, stretchOf } from '../evidence/period.ts';
 import type { Metric } from '../reference/model.ts';
 import type { Court } from './court.ts';
 import { significant } from './digits.ts';
-import { claimInterval, distanceOf, type Interval, meet } from './interval.ts';
+import { claimInterval, distanceOf, type Interval, meet } from '../evidence/interval.ts';
 
 /** Days by which a figure must be newer to replace another. */
 const LATER = 20;

@@ -66,7 +66,7 @@ function nearer(reading: Reading, best: Reading, court: Court): boolean {
 const LESS_SAID = 1.3;
 const saidSo = (claim: ClaimDraft, reading: Reading, best: Reading): boolean =>
   reading.metric === best.metric ||
-  reading.metricScore >= best.metricScore - LESS_SAID ||
+  (reading.subject !== best.subject && reading.metricScore >= best.metricScore - LESS_SAID) ||
   (claim.spoken.get(reading.metric) ?? 0) >= (claim.spoken.get(best.metric) ?? 0) - LESS_SAID;
 
 /**

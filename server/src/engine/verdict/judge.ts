@@ -7,7 +7,7 @@ import type { Metric } from '../reference/model.ts';
 import type { Reason, VerdictKind } from '../report.ts';
 import { formerly, lastYears, replacement, tooNew } from './ageing.ts';
 import type { Court } from './court.ts';
-import { claimInterval, meet } from './interval.ts';
+import { claimInterval, meet } from '../evidence/interval.ts';
 import {
   bitsForBytes,
   otherCurrency,

@@ -5,7 +5,7 @@ import type { Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Reason } from '../report.ts';
 import { powerBetween, roundsTo, significant } from './digits.ts';
-import { claimInterval, meet, middle } from './interval.ts';
+import { claimInterval, meet, middle } from '../evidence/interval.ts';
 
 /** The likeliest cause of a figure that agrees with nothing. */
 export interface Suspect {

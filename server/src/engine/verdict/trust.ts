@@ -5,7 +5,7 @@ import type { Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Court } from './court.ts';
 import { significant } from './digits.ts';
-import { distanceOf, type Interval, meet, middle } from './interval.ts';
+import { distanceOf, type Interval, meet, middle } from '../evidence/interval.ts';
 
 function authority(one: Comparison, reference: Reference): string {
   return reference.sources.get(one.figure.source)?.publisher ?? one.figure.source;
