@@ -249,3 +249,76 @@ describe('what the reader asked for', () => {
     expect(report(`${text}\n\n${text}`, 'en', { maxFindings: 1 }).findings).toHaveLength(1);
   });
 });
+
+describe('two places of a draft', () => {
+  it.each<readonly [language: string, text: string, severity: string | null]>([
+    [
+      'en',
+      'Llama 3.1 70B was trained on 4,000 GPUs.\n\nIn the end, Llama 3.1 70B was trained on 6,500 GPUs.',
+      'warning',
+    ],
+    ['en', 'Llama 3.1 70B was trained on 4,000 GPUs.\n\nLlama 3.1 70B was trained on about 6,500 GPUs.', 'information'],
+    ['en', 'Llama 3.1 70B was trained on 4,000 GPUs.\n\nLlama 3.1 70B was trained on 4,000 GPUs.', null],
+    ['en', 'Llama 3.1 70B was trained on 4,000 GPUs.\n\nLlama 3.1 8B was trained on 6,500 GPUs.', null],
+    ['en', 'Llama 3.1 70B was trained on 4,000 GPUs.\n\nIn 2027 Llama 3.1 70B was trained on 6,500 GPUs.', null],
+    ['en', 'Llama 3.1 70B was trained on 4,000 GPUs, and Llama 3.1 70B was trained on 6,500 GPUs.', null],
+    [
+      'en',
+      'Llama 3.1 70B was trained on 4,000 GPUs.\n\nIt is not true that Llama 3.1 70B was trained on 6,500 GPUs.',
+      null,
+    ],
+    ['en', 'Llama 3.1 70B was trained on 4,000 GPUs.\n\nReuters says Llama 3.1 70B was trained on 6,500 GPUs.', null],
+    ['en', 'Llama 3.1 70B was trained on 4,000 GPUs.\n\n“Llama 3.1 70B was trained on 6,500 GPUs.”', null],
+    ['en', 'Zorblatt raised $20 million.\n\nZorblatt raised $50 million.', null],
+    ['fr', 'Llama 3.1 70B a été entraîné sur 4 000 GPU.\n\nLlama 3.1 70B a été entraîné sur 6 500 GPU.', 'warning'],
+    ['fr', 'Llama 3.1 70B a été entraîné sur 4 000 GPU.\n\nLlama 3.1 8B a été entraîné sur 6 500 GPU.', null],
+  ])('%s: %s', (language, text, severity) => {
+    const findings = report(text, language).findings.filter(({ rule }) => rule === 'inconsistent');
+    expect(findings.map((finding) => finding.severity)).toEqual(severity === null ? [] : [severity]);
+    for (const { start, related } of findings) {
+      expect(related).toHaveLength(1);
+      expect(related[0]!.end).toBeLessThan(start);
+    }
+  });
+});
+
+describe('relations between metrics', () => {
+  const told = (text: string, language: string): string[] =>
+    report(text, language)
+      .findings.filter(({ rule }) => rule === 'implausible')
+      .map(({ severity, start, end }) => `${severity}: ${text.slice(start, end)}`);
+
+  it.each<Row>([
+    [
+      'en',
+      'DeepSeek-V3 was trained for 2.788 million GPU-hours at $2 per GPU-hour. Training DeepSeek-V3 cost $30 million.',
+      'information: $30 million',
+    ],
+    [
+      'fr',
+      'DeepSeek-V3 a été entraîné en 2,788 millions d’heures de GPU à 2 dollars l’heure de GPU. L’entraînement de DeepSeek-V3 a coûté 30 millions de dollars.',
+      'information: 30 millions de dollars',
+    ],
+  ])('%s: %s', (language, text, expected) => expect(told(text, language)).toEqual([expected]));
+
+  it.each<readonly [language: string, text: string]>([
+    [
+      'en',
+      'DeepSeek-V3 was trained for 2.788 million GPU-hours at $2 per GPU-hour. Training DeepSeek-V3 cost $5.576 million.',
+    ],
+    ['en', 'DeepSeek-V3 was trained for 2.788 million GPU-hours. Training DeepSeek-V3 cost $30 million.'],
+    [
+      'en',
+      'DeepSeek-V3 was trained for 2.788 million GPU-hours at $2 per GPU-hour. Training Llama 4 Scout cost $30 million.',
+    ],
+  ])('%s: silent: %s', (language, text) => expect(told(text, language)).toEqual([]));
+
+  it('name the relation and all its terms', () => {
+    const text =
+      'DeepSeek-V3 was trained for 2.788 million GPU-hours at $2 per GPU-hour. Training DeepSeek-V3 cost $30 million.';
+    const finding = report(text, 'en').findings.find(({ rule }) => rule === 'implausible');
+    expect(finding?.derivation.map(({ from }) => from)).toEqual(['draft', 'draft', 'training-cost']);
+    expect(finding?.derivation.at(-1)?.value).toBeCloseTo(5.576e6, -2);
+    expect(finding?.related).toHaveLength(2);
+  });
+});

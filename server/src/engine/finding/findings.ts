@@ -1,6 +1,8 @@
 import type { Options } from '../draft.ts';
 import type { FigureStatus } from '../reference/model.ts';
 import type { Args, Claim, Finding, Reckoned, Rule, Severity } from '../report.ts';
+import { isRelativeUnit } from './proportion.ts';
+import { endArgs } from './reckoned.ts';
 import { ruleOf, severityOf } from './severity.ts';
 
 /** The finding of one claim, or null where it agrees or says nothing that we know. */
@@ -36,8 +38,10 @@ export function findingOf(claim: Claim, options: Pick<Options, 'severities'>): F
   };
 }
 
-const sumArgs = ({ quantity, args }: Claim, { computed }: Reckoned): Args => ({
+/** Of a factor or change the two ends are named; parts of a sum may be many. */
+const sumArgs = ({ quantity, args }: Claim, sum: Reckoned): Args => ({
   ...args,
+  ...(isRelativeUnit(quantity.unit) ? endArgs(sum) : {}),
   stated: { kind: 'amount', amount: quantity },
-  computed: { kind: 'amount', amount: computed },
+  computed: { kind: 'amount', amount: sum.computed },
 });

@@ -51,7 +51,7 @@ export function inconsistent(claims: readonly Claim[], reference: Reference): Fi
   for (const group of groups.values()) {
     if (group.length < 2 || group.length > MOST) continue;
     const pair = pairOf(group);
-    if (pair) out.push(findingOf(...pair));
+    if (pair) out.push(findingOf(...pair, isSettled(pair[0], reference)));
   }
   return out;
 }
@@ -67,10 +67,15 @@ function pairOf(group: readonly Plain[]): [Plain, Plain] | null {
   return [first, other];
 }
 
-function findingOf(first: Plain, later: Plain): Finding {
+/** Whether the metric keeps its value: a price or a fleet may have changed between two sentences. */
+const isSettled = ({ metric, basis }: Plain, reference: Reference): boolean =>
+  basis.period !== null || reference.metrics.get(metric)?.shelfLife === null;
+
+function findingOf(first: Plain, later: Plain, settled: boolean): Finding {
+  const sure = [first, later].every((claim) => isExact(claim) && claim.verdict === 'no_reference');
   return {
     rule: 'inconsistent',
-    severity: isExact(first) && isExact(later) ? 'warning' : 'information',
+    severity: sure && settled ? 'warning' : 'information',
     start: later.start,
     end: later.end,
     claims: [later.id, first.id],

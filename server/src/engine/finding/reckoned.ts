@@ -1,4 +1,4 @@
-import type { Arg, Claim, Reckoned } from '../report.ts';
+import type { Arg, Args, Claim, Derived, Reckoned } from '../report.ts';
 
 const RATIO = 'ratio';
 const PERCENT = 'percent';
@@ -9,16 +9,20 @@ const SUPPORTED = 'supported';
 
 type BlockClaim = Omit<Claim, 'id'>;
 
+/** The two ends of a factor or change. */
+export function endArgs({ derivation: [from, to] }: Reckoned): Args {
+  const end = ({ value, unit }: Derived): Arg => ({
+    kind: 'amount',
+    amount: { value, low: null, high: null, unit, op: 'eq' },
+  });
+  return from && to ? { from: end(from), to: end(to) } : {};
+}
+
 /** A claim with what the amounts beside it give. Where the reference is silent, a factor that they bear out is supported. */
 export function withReckoned<C extends BlockClaim>(claim: C, reckoned: Reckoned | null): C {
   if (!reckoned || claim.verdict !== 'no_reference') return claim;
   if (!reckoned.agrees) return { ...claim, reckoned };
   const { unit } = claim.quantity;
-  const [first, second] = reckoned.derivation;
-  const end = (step: typeof first): Arg => ({
-    kind: 'amount',
-    amount: { value: step?.value ?? null, low: null, high: null, unit: step?.unit ?? '', op: 'eq' },
-  });
   const beside = reckoned.derivation.every((step) => step.from === DRAFT);
   return {
     ...claim,
@@ -28,7 +32,7 @@ export function withReckoned<C extends BlockClaim>(claim: C, reckoned: Reckoned 
     verdict: 'supported',
     messageId: SUPPORTED,
     args: beside
-      ? { ...claim.args, computed: { kind: 'amount', amount: reckoned.computed }, from: end(first), to: end(second) }
+      ? { ...claim.args, ...endArgs(reckoned), computed: { kind: 'amount', amount: reckoned.computed } }
       : claim.args,
   };
 }
