@@ -3,6 +3,7 @@ import { readDataFolder } from '../host/dataFiles.ts';
 import { localWorld } from '../load/localWorld.ts';
 import { loadBuiltin } from '../load/packed.ts';
 import type { Problem } from '../load/problem.ts';
+import { loadTagger, withTagger } from '../load/tagger.ts';
 import { UsageError } from './usage.ts';
 
 /** Where a workspace keeps its own figures. */
@@ -30,7 +31,8 @@ async function ownFiles(folders: readonly string[]): Promise<ReadonlyMap<string,
 
 /** What the checker knows: the built-in data, and the writer's own figures over it. */
 export async function loadWorld(builtin: string, folders: readonly string[]): Promise<World> {
+  const tagger = loadTagger();
   const { world, problems } = localWorld(await ownFiles(folders), loadBuiltin(builtin));
   refuse(problems);
-  return world;
+  return withTagger(world, await tagger);
 }

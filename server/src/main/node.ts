@@ -5,6 +5,7 @@ import packed from '@ballpark/data';
 import { check, type World } from '../engine/index.ts';
 import { FILES } from '../host/files.ts';
 import { loadBuiltin } from '../load/packed.ts';
+import { loadTagger, withTagger } from '../load/tagger.ts';
 import { connect } from '../lsp/node.ts';
 import { serve } from '../lsp/server.ts';
 import { VERSION } from '../version.ts';
@@ -17,7 +18,7 @@ let world: Promise<World> | null = null;
 serve(connection, {
   engine: check,
   world: () => {
-    world ??= Promise.resolve().then(() => loadBuiltin(packed));
+    world ??= loadTagger().then((tagger) => withTagger(loadBuiltin(packed), tagger));
     return world;
   },
   host: FILES,
