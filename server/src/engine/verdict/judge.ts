@@ -91,6 +91,9 @@ const conflict = (reading: Reading, suspect: Suspect, differs: readonly Comparis
     confidence: suspect.confidence,
   });
 
+/** Told without a figure of the very metric. */
+const UNASKED: ReadonlySet<Reason> = new Set<Reason>(['wrong_subject', 'wrong_unit']);
+
 /** Judges a claim under one reading. */
 export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdict {
   const { reference, knownAt } = court;
@@ -103,7 +106,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
     comparisons = productsOf(reading.subject, reference).flatMap((id) =>
       comparisonsOf(claim, { ...reading, subject: id }, reference, knownAt).filter((one) => one.kin === 'self'),
     );
-    borrowed = true;
+    borrowed = comparisons.length > 0;
   }
   comparisons = ranked(comparisons);
   const open = comparisons.filter((one) => one.scope !== 'other' && one.period !== 'other');
@@ -134,7 +137,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
       : verdict('no_reference', reading, { differs: open.slice(0, 3) });
   }
   const suspect = suspectOf(claim, reading, metric, comparisons, court);
-  if (suspect && (comparisons.length > 0 || suspect.reason === 'wrong_subject')) {
+  if (suspect && (comparisons.length > 0 || UNASKED.has(suspect.reason))) {
     const reason: Reason = suspect.reason;
     if (!(reason === 'wrong_period' && tooNew(claim, metric, comparisons, court)))
       return conflict(reading, suspect, differs.slice(0, 4));

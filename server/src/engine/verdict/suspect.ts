@@ -1,6 +1,7 @@
 import type { ClaimDraft, Reading } from '../claim/claim.ts';
 import type { Comparison } from '../evidence/evidence.ts';
 import { comparisonsOf } from '../evidence/lookup.ts';
+import { kinOf } from '../reference/kin.ts';
 import type { Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Reason } from '../report.ts';
@@ -103,7 +104,8 @@ export function otherUnit(claim: ClaimDraft, reading: Reading, reference: Refere
   const mine = reference.units.get(claim.quantity.unit)?.dimension;
   const others = KINDRED.flatMap(([a, b]) => (a === mine ? [b] : b === mine ? [a] : []));
   if (others.length === 0) return null;
-  for (const [metric, figures] of reference.bySubject.get(reading.subject) ?? []) {
+  const kin = kinOf(reading.subject, reference).flatMap(({ id }) => [...(reference.bySubject.get(id) ?? [])]);
+  for (const [metric, figures] of kin) {
     const dimension = reference.metrics.get(metric)?.dimension ?? '';
     if (!others.includes(dimension)) continue;
     for (const figure of figures) {
