@@ -13,7 +13,7 @@ export const stages = [
   {
     name: 'vitest',
     what: 'engine, data, protocol, command line',
-    command: [bin('vitest'), 'run'],
+    command: [bin('vitest'), 'run', '--maxWorkers=2'],
     counts: true,
     limit: 480_000,
   },
