@@ -97,6 +97,18 @@ export function benchOf(
   return { text, scene, terms, hits, openers };
 }
 
+const END = '.,;:!)';
+/** Nothing but a word stands behind the item before the next stop: no further thing is told of it. */
+export function isLast({ scene }: Bench, at: number, most: number): boolean {
+  let words = 0;
+  for (let i = at + 1; i < scene.items.length; i++) {
+    const item = scene.items[i]!;
+    if (item.kind === 'word' && END.includes(item.text)) return true;
+    if (++words > most) return false;
+  }
+  return true;
+}
+
 export const statedOf = ({ quantity: { unit, op, direction }, point, room }: Term): Stated => ({
   unit,
   op,

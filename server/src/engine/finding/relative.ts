@@ -18,6 +18,8 @@ const isChange = ({ draft, quantity }: Term): boolean =>
 
 /** A share without a direction goes the way its ends go, and is a part only of what no word calls a change. */
 function possible(sense: Sense, term: Term, [a, b]: readonly [Term, Term], near: boolean): boolean {
+  const bound = term.quantity.op !== 'eq' && term.quantity.op !== 'approx';
+  if (sense.kind === 'part' && bound) return false;
   if (term.quantity.unit === RATIO) return true;
   if (sense.kind === 'part') return near && !isChange(term);
   if (term.quantity.direction !== null) return true;
@@ -94,6 +96,11 @@ export function relativeOf(term: Term, bench: Bench, before: Bench | null): Reck
   if (!isAsserted(term)) return null;
   const senses = sensesOf(statedOf(term));
   const pair = tied(term, bench);
+  // 'a 29 % rise since 2020', '27 % a year': of another stretch of time than its ends
+  const other =
+    term.quantity.perUnit !== null ||
+    (term.draft.time?.start ?? 0) >= term.quantity.end ||
+    bench.hits.some((hit) => hit.kind === 'rate' && hit.terms.includes(term));
   const pairs = pairsOf(term, bench, before);
   for (const [a, b] of pair ? [pair, ...pairs] : pairs) {
     const found = proportion(a, b);
@@ -103,7 +110,7 @@ export function relativeOf(term: Term, bench: Bench, before: Bench | null): Reck
       return reckoned(true, computedOf(term, a, b, found.point), [a, b], bench.text);
   }
   const found = pair && proportion(...pair);
-  if (!found || senses.length === 0) return null;
+  if (!found || other || senses.length === 0) return null;
   const [a, b] = pair;
   const { direction } = term.quantity;
   const turned = direction === 'down' || direction === 'less' ? a.point < b.point : a.point > b.point;

@@ -1,6 +1,6 @@
 import type { Reckoned } from '../report.ts';
 import { apart, sumOf } from './addition.ts';
-import { alike, amount, type Bench, isAsserted, reckoned, type Term, together } from './bench.ts';
+import { alike, amount, type Bench, isAsserted, isLast, reckoned, type Term, together } from './bench.ts';
 import { isRelative } from './relative.ts';
 
 /** Relative difference beyond rounding that is clear, of a sum and of a product. */
@@ -26,11 +26,15 @@ const FAR = 5;
 const isExact = ({ quantity }: Term): boolean => quantity.op === 'eq' || quantity.op === 'approx';
 const period = ({ draft }: Term): string | null => draft.time?.period ?? null;
 
+/** Words behind a total that may still be its noun. */
+const BEHIND = 1;
+
 /** The whole that cue words name ('… in all') against all like amounts before it. */
 function totalOf(bench: Bench): [Term, Reckoned] | null {
   const totals = bench.hits.filter((hit) => hit.kind === 'total' && hit.terms.length === 1);
   const whole = totals[0]?.terms[0];
   if (!whole || totals.some((hit) => hit.terms[0] !== whole) || isRelative(whole)) return null;
+  if (!isLast(bench, Math.max(whole.at, ...totals.map((hit) => hit.to - 1)), BEHIND)) return null;
   const like = bench.terms.filter((one) => one !== whole && addable(one, whole) && one.draft.restates === null);
   const parts = like.filter((one) => one.at < whole.at);
   if (parts.length < 2 || parts.length > MOST || parts.length !== like.length) return null;

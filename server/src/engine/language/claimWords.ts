@@ -62,9 +62,10 @@ export interface AttachCue {
 /**
  * total: the amount is the sum of the others ('# in all') · row: a row of sums ('Total') · parts: an amount and what it
  * holds ('# of which #') · change: two ends and the factor or share between them ('from # to #, a # increase') ·
- * each: a count and a price of one ('# at # each') · same: an amount said again for another time ('# a month, that is #').
+ * each: a count and a price of one ('# at # each') · same: an amount said again for another time ('# a month, that is #') ·
+ * rate: a change of each year, not between two ends ('# a year').
  */
-export type SumCueKind = 'total' | 'row' | 'parts' | 'change' | 'each' | 'same';
+export type SumCueKind = 'total' | 'row' | 'parts' | 'change' | 'each' | 'same' | 'rate';
 export interface SumCue {
   readonly kind: SumCueKind;
   readonly pattern: Pattern;
