@@ -105,6 +105,40 @@ export function lastYears(
 }
 const YEAR = 'year';
 
+/** What was expected of a period, where what came of it, or what was expected later, is another amount. */
+export function overtaken(
+  claim: ClaimDraft,
+  metric: Metric,
+  agrees: readonly Comparison[],
+  all: readonly Comparison[],
+): Comparison | null {
+  const mine = claimInterval(claim.quantity);
+  const own = agrees.filter((one) => one.kin === 'self' && one.sameMetric);
+  if (!mine || metric.time !== 'flow' || own.length === 0 || own.length < agrees.length || claim.qualifiers[MOMENT])
+    return null;
+  if (!own.every((one) => one.figure.qualifiers['stage'])) return null;
+  const expected = own[0]!.figure;
+  const later = all.filter(
+    (one) =>
+      one.kin === 'self' &&
+      one.sameMetric &&
+      one.figure.period !== null &&
+      one.figure.period === expected.period &&
+      own.every((mine) => daysBetween(mine.figure.asOf, one.figure.asOf) > LATER) &&
+      scopeless(one) === scopeless(own[0]!),
+  );
+  later.sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1));
+  const last = later[0];
+  return last && distanceOf(mine, last.interval) > Math.max(metric.tolerance, OVERTAKEN) ? last : null;
+}
+/** A tenth may be another way of counting. */
+const OVERTAKEN = 0.1;
+const scopeless = (one: Comparison): string =>
+  Object.keys(one.figure.qualifiers)
+    .filter((key) => CASES.has(key) && key !== 'stage')
+    .sort()
+    .join();
+
 /** A figure of before the claim's time that it repeats, and the one in force at that time. */
 export function formerly(
   claim: ClaimDraft,

@@ -5,7 +5,7 @@ import { stretchOf } from '../evidence/period.ts';
 import { productsOf } from '../reference/kin.ts';
 import type { Metric } from '../reference/model.ts';
 import type { Reason, VerdictKind } from '../report.ts';
-import { formerly, lastYears, replacement, tooNew } from './ageing.ts';
+import { formerly, lastYears, overtaken, replacement, tooNew } from './ageing.ts';
 import type { Court } from './court.ts';
 import { claimInterval, meet } from '../evidence/interval.ts';
 import {
@@ -15,6 +15,7 @@ import {
   otherScope,
   otherSubject,
   otherUnit,
+  partOnly,
   powerOfTen,
   type Suspect,
 } from './suspect.ts';
@@ -91,9 +92,6 @@ const conflict = (reading: Reading, suspect: Suspect, differs: readonly Comparis
     confidence: suspect.confidence,
   });
 
-/** Told without a figure of the very metric. */
-const UNASKED: ReadonlySet<Reason> = new Set<Reason>(['wrong_subject', 'wrong_unit']);
-
 /** Judges a claim under one reading. */
 export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdict {
   const { reference, knownAt } = court;
@@ -115,7 +113,17 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   if (currency && !agrees.some((one) => !one.converted))
     return conflict(reading, currency, open.filter((one) => !meet(mine, one.interval)).slice(0, 4));
   if (agrees.length > 0) {
-    const newer = lastYears(claim, metric, agrees, open) ?? replacement(claim, metric, agrees, open, court);
+    const part = partOnly(claim, metric, agrees, open);
+    if (part && !borrowed)
+      return conflict(
+        reading,
+        part,
+        open.filter((one) => one.kin === 'self' && one.sameMetric),
+      );
+    const newer =
+      lastYears(claim, metric, agrees, open) ??
+      replacement(claim, metric, agrees, open, court) ??
+      overtaken(claim, metric, agrees, open);
     if (newer)
       return verdict('outdated', borrowed ? { ...reading, subject: newer.figure.subject } : reading, {
         agrees,
@@ -137,7 +145,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
       : verdict('no_reference', reading, { differs: open.slice(0, 3) });
   }
   const suspect = suspectOf(claim, reading, metric, comparisons, court);
-  if (suspect && (comparisons.length > 0 || UNASKED.has(suspect.reason))) {
+  if (suspect && (comparisons.length > 0 || suspect.reason === 'wrong_unit')) {
     const reason: Reason = suspect.reason;
     if (!(reason === 'wrong_period' && tooNew(claim, metric, comparisons, court)))
       return conflict(reading, suspect, differs.slice(0, 4));

@@ -6,7 +6,7 @@ import type { Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Reason } from '../report.ts';
 import { powerBetween, roundsTo, significant } from './digits.ts';
-import { claimInterval, meet, middle } from '../evidence/interval.ts';
+import { claimInterval, distanceOf, meet, middle } from '../evidence/interval.ts';
 
 /** The likeliest cause of a figure that agrees with nothing. */
 export interface Suspect {
@@ -232,6 +232,23 @@ export function otherMetric(
 
 /** Which chips were counted is told too loosely to call a scope wrong. */
 const CHIP = 'accelerator';
+
+/** What is told of the whole is only a part's figure, while the whole has firm ones that are far from it. */
+export function partOnly(
+  claim: ClaimDraft,
+  metric: Metric,
+  agrees: readonly Comparison[],
+  open: readonly Comparison[],
+): Suspect | null {
+  if (metric.shelfLife !== null || metric.time !== 'stock' || significant(claim.quantity) < 2) return null;
+  const [first] = agrees;
+  if (!first || !agrees.every((one) => one.kin === 'child' && one.sameMetric)) return null;
+  const whole = open.filter((one) => one.kin === 'self' && one.sameMetric && one.figure.value !== null);
+  const mine = claimInterval(claim.quantity);
+  if (!mine || whole.length === 0 || !whole.every((one) => distanceOf(mine, one.interval) > HALF)) return null;
+  return suspect('wrong_subject', first, 0.7, { subject: first.figure.subject });
+}
+const HALF = 0.4;
 
 /** The same thing under another scope or in another period. */
 export function otherScope(claim: ClaimDraft, metric: Metric, comparisons: readonly Comparison[]): Suspect | null {
