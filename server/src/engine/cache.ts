@@ -5,6 +5,7 @@ import type { Judging } from './finding/judgeBlock.ts';
 import type { ReadingMemory } from './finding/reading.ts';
 import type { Block } from './prose/block.ts';
 import type { Claim } from './report.ts';
+import { own } from './text/own.ts';
 
 /**
  * What the next check of the same draft can reuse: opaque, made by `newCache` and handed in by whoever checks. It
@@ -86,9 +87,6 @@ function freshEntry(block: Block, text: string, context: Context, judging: Judgi
     placed: null,
   };
 }
-
-/** A copy that does not hold on to the draft it was cut from. */
-const own = (text: string): string => ` ${text}`.slice(1);
 
 const sameContext = (a: Context, b: Context): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 

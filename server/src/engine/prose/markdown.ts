@@ -1,6 +1,7 @@
+import { own } from '../text/own.ts';
 import { align } from './align.ts';
 import { readBlocks } from './blocks.ts';
-import { MAX_BLOCKS, NOTHING, type Part } from './piece.ts';
+import { MAX_BLOCKS, NOTHING, type Part, type Piece } from './piece.ts';
 import type { SentenceWords } from './sentences.ts';
 import { definedLabels, type Parsed, parseMarkdown, type TopBlock, topBlocks } from './tree.ts';
 
@@ -44,8 +45,9 @@ export function readMarkdown(source: string, words: SentenceWords, previous: Mar
     const old = same ? known[i] : undefined;
     const labelled = defines[i]!;
     if (count > MAX_BLOCKS) return { key: null, start, piece: NOTHING, defines: labelled, was: null };
-    const reading = { source: source.slice(start, start + tree.length), labels: defined, words };
-    const piece = old?.piece ?? readBlocks(reading, tree.topNode);
+    const read = (): Piece =>
+      readBlocks({ source: own(source.slice(start, start + tree.length)), labels: defined, words }, tree.topNode);
+    const piece = old?.piece ?? read();
     count += piece.blocks.length;
     return old?.start === start ? old : { key: tree, start, piece, defines: labelled, was: old?.was ?? null };
   });

@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import { align } from './align.ts';
 import type { Directive } from './block.ts';
 import { readLine } from './lineRead.ts';
@@ -56,7 +57,7 @@ function groupLines(lines: readonly (Line | null)[]): Group[] {
 }
 
 function readParagraph(source: string, { from, to, level }: Group, words: SentenceWords): Piece {
-  const text = source.slice(from, to);
+  const text = own(source.slice(from, to));
   const mark = level === 0 ? bulletLength(text) : 0;
   let first = mark;
   while (first < text.length && /\s/.test(text.charAt(first))) first++;
