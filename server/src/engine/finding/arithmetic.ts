@@ -1,5 +1,6 @@
 import type { Block } from '../prose/block.ts';
 import type { Reckoned } from '../report.ts';
+import type { Span } from '../text/span.ts';
 import { type Bench, benchOf } from './bench.ts';
 import type { JudgedBlock, Judging } from './judgeBlock.ts';
 import { publishedOf } from './published.ts';
@@ -19,9 +20,23 @@ export function arithmetic(
   if (!said.claims.some(({ quantity }) => RELATIVE.has(quantity.unit)) && said.claims.length < 2) return out;
   const court = { reference: world.reference, knownAt, writtenOn, named: said.named };
   const cues = world.lexicon.cues.get(language.tag)?.sums;
+  const members = new Map<Span, number[]>();
+  said.claims.forEach(({ sentence }, i) => {
+    const list = members.get(sentence);
+    if (list) list.push(i);
+    else members.set(sentence, [i]);
+  });
   let before: Bench | null = null;
   for (const scene of said.scenes) {
-    const bench = benchOf(block.text, scene, said.claims, verdicts, cues, language.claim.clauseOpeners);
+    const bench = benchOf(
+      block.text,
+      scene,
+      said.claims,
+      members.get(scene.span) ?? [],
+      verdicts,
+      cues,
+      language.claim.clauseOpeners,
+    );
     if (bench) {
       for (const term of bench.terms)
         if (isRelative(term))

@@ -57,19 +57,20 @@ export function roomOf(quantity: Quantity): Interval | null {
   return { low: value - hedge, high: value + hedge };
 }
 
-/** Reads a sentence of a block; null where there is nothing to reckon. `claims` and `verdicts` are the block's. */
+/**
+ * Reads a sentence of a block; null where there is nothing to reckon. `claims` and `verdicts` are the block's,
+ * `members` the indexes of the sentence's claims.
+ */
 export function benchOf(
   text: string,
   scene: Scene,
   claims: readonly ClaimDraft[],
+  members: readonly number[],
   verdicts: readonly (Verdict | null)[],
   cues: PatternIndex<SumCue> | undefined,
   openers: ReadonlySet<string>,
 ): Bench | null {
-  const starts = new Map<number, number>();
-  claims.forEach((claim, i) => {
-    if (claim.sentence === scene.span) starts.set(claim.quantity.start, i);
-  });
+  const starts = new Map(members.map((i) => [claims[i]!.quantity.start, i]));
   if (starts.size === 0 || starts.size > MOST) return null;
   const terms: Term[] = [];
   scene.items.forEach((item, at) => {
@@ -84,7 +85,7 @@ export function benchOf(
     terms.push({ claim, at, draft, quantity: draft.quantity, point, room, wrong });
   });
   const hits =
-    cues && terms.length > 0
+    cues && terms.length > 1
       ? findPatterns(cues, scene.items).map(
           (hit): CueHit => ({
             kind: hit.value.kind,
