@@ -92,7 +92,8 @@ const OWN = 1.5;
 /** The language of a table or list that has hardly a small word: that of its nouns. */
 function byVocabulary(all: readonly Token[], languages: ReadonlyMap<string, Language>): string | null {
   const [vote] = votes(all, languages);
-  if (vote && (isForeign(vote, 2) || vote.share >= SPARSE)) return null;
+  // one small word in one sentence decides nothing either way
+  if (vote && (isForeign(vote, 2) || (vote.share >= SPARSE && (vote.found > 1 || vote.foreign > 0)))) return null;
   const known = (word: string, { functionWords, claim }: Language): boolean =>
     functionWords.has(word) || (claim?.vocabulary?.has(word) ?? false);
   // a word that several languages write ('input', 'token') tells nothing

@@ -7,6 +7,7 @@ import type { Metric } from '../reference/model.ts';
 import type { Reason, VerdictKind } from '../report.ts';
 import { formerly, lastYears, overtaken, replacement, tooNew } from './ageing.ts';
 import type { Court } from './court.ts';
+import { roundsTo } from './digits.ts';
 import { claimInterval, meet } from '../evidence/interval.ts';
 import {
   bitsForBytes,
@@ -109,7 +110,10 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   comparisons = ranked(comparisons);
   const open = comparisons.filter((one) => one.scope !== 'other' && one.period !== 'other');
   const currency = otherCurrency(claim, open);
-  const agrees = open.filter((one) => meet(mine, one.interval));
+  const agreeing = open.filter((one) => meet(mine, one.interval));
+  // the figure that the claim's digits repeat stands before one that is only near
+  const repeated = (one: Comparison): boolean => one.sameMetric && roundsTo(claim.quantity, one.raw);
+  const agrees = [...agreeing.filter(repeated), ...agreeing.filter((one) => !repeated(one))];
   if (currency && !agrees.some((one) => !one.converted))
     return conflict(reading, currency, open.filter((one) => !meet(mine, one.interval)).slice(0, 4));
   if (agrees.length > 0) {
