@@ -50,7 +50,6 @@ describe('disputes', () => {
       ['gpt-3', 'training_cost'],
       ['gemini-1-0-ultra', 'training_cost'],
       ['palm-540b', 'training_cost'],
-      ['bloom', 'training_cost'],
       ['deepseek-r1', 'training_cost'],
       ['deepseek', 'accelerators_owned'],
       ['grok-3', 'accelerators_used'],

@@ -19,7 +19,9 @@ describe('the journey of an amount', () => {
         const verdict = steps.find((step) => step.what === 'verdict');
         expect(verdict?.facts['verdict'] ?? 'no_reference').toBe(claim.verdict);
         expect(verdict?.facts['reason'] ?? null).toBe(claim.reason);
-        const told = findings.some(({ claims: [first], messageId }) => first === claim.id && messageId === claim.messageId);
+        const told = findings.some(
+          ({ claims: [first], messageId }) => first === claim.id && messageId === claim.messageId,
+        );
         if (told) expect(steps.some((step) => step.what === 'told')).toBe(true);
         const order = ['prose', 'quantity', 'mention', 'claim', 'evidence', 'verdict', 'finding'];
         const landings = steps.map((step) => order.indexOf(step.landing));

@@ -3,8 +3,8 @@ import { convert } from '../reference/convert.ts';
 import { kinOf } from '../reference/kin.ts';
 import type { Figure, Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
-import { figureInterval, middle } from './interval.ts';
 import type { Comparison, Fit } from './evidence.ts';
+import { figureInterval, middle } from './interval.ts';
 import { isFiscal, length, overlap, stretchOf } from './period.ts';
 import { scopeFit } from './scope.ts';
 

@@ -1,10 +1,10 @@
 import type { ClaimDraft } from '../claim/claim.ts';
 import type { Comparison } from '../evidence/evidence.ts';
+import { claimInterval, distanceOf, type Interval, meet } from '../evidence/interval.ts';
 import { daysBetween, stretchOf } from '../evidence/period.ts';
 import type { Metric } from '../reference/model.ts';
 import type { Court } from './court.ts';
 import { significant } from './digits.ts';
-import { claimInterval, distanceOf, type Interval, meet } from '../evidence/interval.ts';
 
 /** Days by which a figure must be newer to replace another. */
 const LATER = 20;

@@ -1,7 +1,7 @@
 import type { Reading } from '../claim/claim.ts';
+import { middle } from '../evidence/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Reference } from '../reference/reference.ts';
-import { middle } from '../evidence/interval.ts';
 import type { Verdict } from './verdict.ts';
 
 /** True where an amount is more than there is of its unit anywhere: its scale word means something else ('trillion' in French). */

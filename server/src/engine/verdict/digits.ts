@@ -1,5 +1,5 @@
-import type { Quantity } from '../quantity/quantity.ts';
 import { middle } from '../evidence/interval.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 
 /** A decimal mark: one that is not before three digits, or stands before more than three. */
 const DECIMALS = /[.,](?:\d{1,2}|\d{4,})$/;

@@ -1,5 +1,6 @@
 import type { ClaimDraft, Reading } from '../claim/claim.ts';
 import type { Comparison } from '../evidence/evidence.ts';
+import { claimInterval, meet } from '../evidence/interval.ts';
 import { comparisonsOf } from '../evidence/lookup.ts';
 import { stretchOf } from '../evidence/period.ts';
 import { productsOf } from '../reference/kin.ts';
@@ -8,7 +9,6 @@ import type { Reason, VerdictKind } from '../report.ts';
 import { formerly, lastYears, overtaken, replacement, tooNew } from './ageing.ts';
 import type { Court } from './court.ts';
 import { roundsTo } from './digits.ts';
-import { claimInterval, meet } from '../evidence/interval.ts';
 import {
   bitsForBytes,
   otherCurrency,

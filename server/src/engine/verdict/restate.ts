@@ -1,7 +1,7 @@
 import type { ClaimDraft } from '../claim/claim.ts';
+import { claimInterval, middle } from '../evidence/interval.ts';
 import { convert } from '../reference/convert.ts';
 import type { Reference } from '../reference/reference.ts';
-import { claimInterval, middle } from '../evidence/interval.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How far an old or rounded rate may lead. */

@@ -1,12 +1,12 @@
 import type { ClaimDraft, Reading } from '../claim/claim.ts';
 import type { Comparison } from '../evidence/evidence.ts';
+import { claimInterval, distanceOf, meet, middle } from '../evidence/interval.ts';
 import { comparisonsOf } from '../evidence/lookup.ts';
 import { kinOf } from '../reference/kin.ts';
 import type { Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Reason } from '../report.ts';
 import { powerBetween, roundsTo, significant } from './digits.ts';
-import { claimInterval, distanceOf, meet, middle } from '../evidence/interval.ts';
 
 /** The likeliest cause of a figure that agrees with nothing. */
 export interface Suspect {

@@ -1,11 +1,11 @@
 import type { ClaimDraft } from '../claim/claim.ts';
 import type { Comparison } from '../evidence/evidence.ts';
+import { distanceOf, type Interval, meet, middle } from '../evidence/interval.ts';
 import { daysBetween } from '../evidence/period.ts';
 import type { Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Court } from './court.ts';
 import { significant } from './digits.ts';
-import { distanceOf, type Interval, meet, middle } from '../evidence/interval.ts';
 
 function authority(one: Comparison, reference: Reference): string {
   return reference.sources.get(one.figure.source)?.publisher ?? one.figure.source;
