@@ -3,6 +3,7 @@ import type { Weighed } from './claim/block.ts';
 import { type ClaimDraft, EMPTY_CONTEXT, type Reading } from './claim/claim.ts';
 import type { Draft, Options, World } from './draft.ts';
 import { comparisonsOf } from './evidence/lookup.ts';
+import { arithmetic } from './finding/arithmetic.ts';
 import { fixesOf } from './finding/fix.ts';
 import { isMarkable } from './finding/fixIgnore.ts';
 import { blockAt } from './finding/ignored.ts';
@@ -10,6 +11,7 @@ import { type JudgedBlock, type Judging, judgeBlock } from './finding/judgeBlock
 import { readDraft } from './finding/reading.ts';
 import { ruleFor } from './finding/severity.ts';
 import type { Block } from './prose/block.ts';
+import type { Reckoned } from './report.ts';
 import type { Span } from './text/span.ts';
 import { certain } from './verdict/certain.ts';
 import type { Court } from './verdict/court.ts';
@@ -34,6 +36,7 @@ export interface Step {
     | 'figure'
     | 'judged'
     | 'verdict'
+    | 'reckoned'
     | 'told'
     | 'fix';
   readonly facts: Readonly<Record<string, Fact>>;
@@ -58,6 +61,9 @@ export function explain(draft: Draft, options: Options, world: World, offset: nu
   const claim = judged?.said.claims[index];
   if (!judged || !claim) return [];
   const raw = draft.text.slice(block.start, block.end);
+  const given = arithmetic(block, judged, judging)[index] ?? null;
+  const final = judged.verdicts[index] ?? null;
+  const reckoned = given && (final?.kind ?? SILENT) === SILENT ? given : null;
   const fixes = fixesOf(block, raw, context, judged, judging)[index] ?? [];
   return [
     ...proseSteps(block, claim, judged),
@@ -68,12 +74,28 @@ export function explain(draft: Draft, options: Options, world: World, offset: nu
     ),
     ...claimSteps(claim),
     ...evidenceSteps(claim, judging),
-    ...verdictSteps(claim, judged, judging, judged.verdicts[index] ?? null),
-    ...findingSteps(judged.verdicts[index] ?? null),
+    ...verdictSteps(claim, judged, judging, final),
+    ...(reckoned ? reckonedSteps(reckoned) : []),
+    ...(reckoned?.aged ? [step('finding', 'told', { rule: AGED })] : findingSteps(final)),
     ...fixes.map(
       (fix): Step =>
         step('finding', 'fix', { kind: fix.kind, safe: fix.safe, text: fix.edits.map((edit) => edit.text) }),
     ),
+  ];
+}
+
+const SILENT = 'no_reference';
+const AGED = 'outdated';
+
+/** What the amounts beside it, or published figures, give where the reference alone is silent. */
+function reckonedSteps({ agrees, aged, computed, derivation }: Reckoned): Step[] {
+  const verdict = aged ? AGED : agrees ? 'supported' : SILENT;
+  return [
+    step('verdict', 'reckoned', {
+      verdict,
+      computed: computed.value,
+      from: derivation.map(({ text, value, unit }) => `${text}: ${value} ${unit}`),
+    }),
   ];
 }
 

@@ -102,6 +102,8 @@ export interface Derived {
 export interface Reckoned {
   /** The claim is what they give, within rounding; false: clearly not. */
   readonly agrees: boolean;
+  /** Older figures gave it; the newest no longer do. */
+  readonly aged?: true;
   readonly computed: Amount;
   readonly derivation: readonly Derived[];
   /** Published figures it rests on. */

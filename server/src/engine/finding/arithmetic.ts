@@ -1,6 +1,7 @@
 import type { Block } from '../prose/block.ts';
 import type { Reckoned } from '../report.ts';
 import type { Span } from '../text/span.ts';
+import { agedRatio } from './aged.ts';
 import { type Bench, benchOf } from './bench.ts';
 import type { JudgedBlock, Judging } from './judgeBlock.ts';
 import { publishedOf } from './published.ts';
@@ -40,7 +41,10 @@ export function arithmetic(
     if (bench) {
       for (const term of bench.terms)
         if (isRelative(term))
-          out[term.claim] = relativeOf(term, bench, before) ?? publishedOf(term, bench, said, verdicts, court);
+          out[term.claim] =
+            agedRatio(term, bench, said, court) ??
+            relativeOf(term, bench, before) ??
+            publishedOf(term, bench, said, verdicts, court);
       for (const [term, sum] of sumsOf(bench)) out[term.claim] ??= sum;
     }
     before = bench;

@@ -18,9 +18,34 @@ export function endArgs({ derivation: [from, to] }: Reckoned): Args {
   return from && to ? { from: end(from), to: end(to) } : {};
 }
 
+/** A factor that older figures gave. */
+function outdated<C extends BlockClaim>(claim: C, reckoned: Reckoned): C {
+  const figures = reckoned.figures ?? [];
+  const newest = (role: string): string => {
+    const days = figures.filter((one) => one.role === role).map((one) => one.asOf);
+    return days.sort().at(-1) ?? '';
+  };
+  return {
+    ...claim,
+    reckoned,
+    references: figures,
+    metric: RATIO,
+    verdict: OUTDATED,
+    messageId: OUTDATED,
+    args: {
+      ...claim.args,
+      computed: { kind: 'amount', amount: reckoned.computed },
+      old: { kind: 'date', date: newest('superseded') },
+      newDate: { kind: 'date', date: newest('differs') },
+    },
+  };
+}
+const OUTDATED = 'outdated';
+
 /** A claim with what the amounts beside it give. Where the reference is silent, a factor that they bear out is supported. */
 export function withReckoned<C extends BlockClaim>(claim: C, reckoned: Reckoned | null): C {
   if (!reckoned || claim.verdict !== 'no_reference') return claim;
+  if (reckoned.aged) return outdated(claim, reckoned);
   if (!reckoned.agrees) return { ...claim, reckoned };
   const { unit } = claim.quantity;
   const beside = reckoned.derivation.every((step) => step.from === DRAFT);
