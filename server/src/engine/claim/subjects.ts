@@ -99,6 +99,9 @@ function inBrackets(scene: Scene, name: number, amount: number): boolean {
   return amount < open - 1 || amount > close;
 }
 
+/** A small word or a sign that joins; a bracket does not. */
+const JOINS = /^[\p{L}&+/]/u;
+
 /** True where the name is one of a list of its kind that a small word joins: 'Meta, Google and Amazon'. */
 function isGrouped(scene: Scene, at: number): boolean {
   const item = scene.items[at];
@@ -111,7 +114,7 @@ function isGrouped(scene: Scene, at: number): boolean {
       const next = scene.items[i + 2 * step];
       if (word?.kind !== 'word' || next?.kind !== 'name' || next.subjectKind !== item.subjectKind) break;
       const comma = word.text === ',';
-      if (!comma && word.text.length > 3) break;
+      if (!comma && (word.text.length > 3 || !JOINS.test(word.text))) break;
       if (!comma) joined = true;
       i += 2 * step;
     }
