@@ -12,6 +12,7 @@ import { askReason } from './ignored.ts';
 import { LANGUAGES } from './languages.ts';
 import { Quarantine } from './quarantine.ts';
 import { StatusItem } from './status.ts';
+import { followTheme, theme } from './theme.ts';
 
 /** What the extension gives to others, tests among them. */
 export interface Api {
@@ -29,7 +30,11 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export function start(context: ExtensionContext, make: MakeClient): Api {
   const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
   const quarantine = new Quarantine();
-  const initializationOptions = (): InitOptions => ({ rulePages: `${pages.toString()}/`, quarantine: quarantine.list });
+  const initializationOptions = (): InitOptions => ({
+    rulePages: `${pages.toString()}/`,
+    quarantine: quarantine.list,
+    theme: theme(),
+  });
   const focus = new Focus();
   const client = make({
     documentSelector: LANGUAGES.map((language) => ({ language })),
@@ -52,7 +57,13 @@ export function start(context: ExtensionContext, make: MakeClient): Api {
   const status = new StatusItem(client);
   focus.follow(client);
   quarantine.follow(client);
-  context.subscriptions.push(client, focus, status, ...registerCommands({ context, client, status, quarantine }));
+  context.subscriptions.push(
+    client,
+    focus,
+    status,
+    followTheme(client),
+    ...registerCommands({ context, client, status, quarantine }),
+  );
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Stopped) status.failed('');
   });

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { PageResult } from '../../server/src/host/messages.ts';
+import { DARK_PAGE } from '../../server/src/present/palette.ts';
 
 /** Theme colours of the editor with plain ones behind them, for the page saved or printed. */
 const CSS = `
@@ -16,7 +17,8 @@ mark { background: none; color: inherit; font-weight: bold; text-decoration: und
 svg { max-width: 100%; height: auto; display: block; margin: .5rem 0; }
 table { border-collapse: collapse; width: 100%; } th, td { overflow-wrap: anywhere; text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid; }
 button { font: inherit; color: var(--vscode-button-foreground, #ffffff); background: var(--vscode-button-background, #0a4f96); border: 1px solid var(--vscode-contrastBorder, transparent); padding: .3rem .8rem; margin-right: .5rem; cursor: pointer; }
-@media print { nav { display: none; } body { color: #000; background: #fff; } a { color: #000; } }
+body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { ${DARK_PAGE} }
+@media print { nav { display: none; } body, body[class] { color: #000; background: #fff; --ballpark-claim: initial; --ballpark-source: initial; --ballpark-superseded: initial; } a { color: #000; } }
 `;
 
 /** Clicks on places and buttons become messages; nothing else runs. */

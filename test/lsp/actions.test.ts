@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readData } from '../../server/src/load/read.ts';
 import { Editor, FULL, type Options, SMALL } from './editor.ts';
+import { fakeCheck } from './fake.ts';
 
 let editor: Editor;
 const open = async (options: Options = {}): Promise<Editor> => {
@@ -50,6 +51,28 @@ describe('hover', () => {
     await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     expect(await editor.hover(0, 22)).toBeNull();
   });
+});
+
+test('the number line takes the colours of the theme, and brings its own ground where none is told', async () => {
+  const picture = async (): Promise<string> => {
+    const { contents } = (await editor.hover(0, 22))!;
+    const value = (contents as { value: string }).value;
+    return Buffer.from(/base64,([^|)]+)/.exec(value)![1]!, 'base64').toString();
+  };
+  const ink = async (): Promise<string | undefined> => /fill="(#\w+)"/.exec(await picture())?.[1];
+  const engine: typeof fakeCheck = (...args) => {
+    const report = fakeCheck(...args);
+    const claims = report.claims.map((claim) => ({ ...claim, quantity: { ...claim.quantity, unit: 'USD' } }));
+    return { ...report, claims };
+  };
+  await open({ deps: { engine }, initializationOptions: { theme: 'dark' } });
+  await editor.write(TEXT);
+  expect(await ink()).toBe('#f0f0f0');
+  await editor.connection.sendNotification('ballpark/theme', 'light');
+  expect(await ink()).toBe('#1f2328');
+  expect(await picture()).not.toContain('#ffffff');
+  await editor.connection.sendNotification('ballpark/theme', { nonsense: 1 });
+  expect(await picture()).toContain('fill="#ffffff"');
 });
 
 describe('quick fixes', () => {

@@ -36,8 +36,8 @@ describe.each(['en', 'fr'] as const)('a card in %s', (locale) => {
     const convert = (given: Amount, unit: string): Amount => ({ ...given, value: (given.value ?? 0) * 1.04, unit });
     const { urls } = anatomy(card(dressed({}, locale), { locale, convert }));
     expect(urls).toHaveLength(2);
-    expect(urls[0]).toMatch(/^data:image\/svg\+xml;base64,/);
-    expect(urls[1]).toBe('https://semianalysis.com/2025/01/31/deepseek-debates/');
+    expect(urls[0]).toBe('https://semianalysis.com/2025/01/31/deepseek-debates/');
+    expect(urls[1]).toMatch(/^data:image\/svg\+xml;base64,/);
   });
 
   test('a figure that agrees says so with its source', () => {
@@ -73,6 +73,19 @@ describe.each(['en', 'fr'] as const)('a card in %s', (locale) => {
     const text = card(dressed({ references, verdict: 'outdated', messageId: 'outdated' }, locale), { locale });
     expect(text.split(locale === 'en' ? '**Earlier figures**' : '**Chiffres antérieurs**')).toHaveLength(2);
   });
+});
+
+test.each([
+  ['said with the amount', 'year', 'USD'],
+  ['said by itself', null, 'USD'],
+])('"a year" is said once: %s', (_, perUnit, unit) => {
+  const quantity = { value: 5e5, low: null, high: null, unit, op: 'eq', perUnit } as const;
+  const text = card(dressed({ quantity, qualifiers: { per: 'year', kind: 'salary' }, references: [] }), {
+    locale: 'en',
+    flagged: true,
+  });
+  expect(text.match(/year/g)).toHaveLength(1);
+  expect(text).toContain('salary');
 });
 
 test('the sentence is not said twice where the finding already says it', () => {

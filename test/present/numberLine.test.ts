@@ -72,17 +72,38 @@ describe('every picture', () => {
     }
   });
 
-  test('has 4.5 to 1 contrast for all it draws', () => {
-    const light = (hex: string): number => {
-      const parts = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255);
-      const [r = 0, g = 0, b = 0] = parts.map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const svg = numberLine(far, 'USD', 'en')!.svg;
+  const light = (hex: string): number => {
+    const parts = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255);
+    const [r = 0, g = 0, b = 0] = parts.map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: string, b: string): number => {
+    const [low = 0, high = 0] = [light(a), light(b)].sort((x, y) => x - y);
+    return (high + 0.05) / (low + 0.05);
+  };
+
+  // Behind a hover in the plain, grey, blue and high-contrast themes of VS Code.
+  test.each([
+    ['any', ['#ffffff'], 4.5],
+    ['light', ['#ffffff', '#f8f8f8', '#f3f3f3'], 4],
+    ['dark', ['#000000', '#0c141f', '#1f1f1f', '#202020', '#252526', '#051336', '#303030'], 4.5],
+  ] as const)('has contrast for all it draws on %s ground', (on, grounds, least) => {
+    const svg = numberLine(far, 'USD', 'en', on)!.svg;
     const colours = new Set([...svg.matchAll(/(?:fill|stroke)="(#[0-9a-f]{6})"/g)].map((m) => m[1]!));
-    colours.delete('#ffffff');
+    expect(colours.delete('#ffffff')).toBe(on === 'any');
     expect(colours.size).toBeGreaterThan(3);
-    for (const colour of colours) expect([colour, 1.05 / (light(colour) + 0.05) >= 4.5]).toEqual([colour, true]);
+    for (const ground of grounds)
+      for (const colour of colours)
+        expect([ground, colour, contrast(ground, colour) >= least]).toEqual([ground, colour, true]);
+  });
+
+  test('leaves the ground of a theme as it is', () => {
+    for (const on of ['light', 'dark', 'page'] as const) {
+      const svg = numberLine(far, 'USD', 'en', on)!.svg;
+      expect(svg).not.toContain('width="520" height="116" rx');
+      expect(svg.match(/<circle|<path d="M[\d.]+ 15l|stroke-width="2"/g)).toHaveLength(3);
+    }
+    expect(numberLine(far, 'USD', 'en', 'page')!.svg).not.toMatch(/(fill|stroke)="#/);
   });
 });
 

@@ -5,6 +5,7 @@ import { root } from '../host/cache.mjs';
 import { desk } from './desk.mjs';
 import { expect } from './scene.mjs';
 import {
+  aboveTheFold,
   editorText,
   hover,
   languageStatus,
@@ -34,7 +35,12 @@ const shows = (...words) => ({
     const said = await hover(page);
     await shot('hover');
     for (const word of words) expect(said.includes(word), `no "${word}" in: ${said}`);
+    expect(await aboveTheFold(page, SELECTORS.hoverLink), 'the source has to be scrolled to');
     return said.slice(0, 160);
+  },
+  'and draws a number line': async ({ page, shot }) => {
+    await page.locator(SELECTORS.hoverPicture).scrollIntoViewIfNeeded();
+    await shot('line');
   },
 });
 
@@ -122,6 +128,7 @@ export const scenes = {
   light: { settings: theme('Default Light Modern'), steps: story },
   dark: { settings: theme('Default Dark Modern'), steps: { ...english, ...offers('million') } },
   contrast: { settings: theme('Default High Contrast'), steps: { ...english, ...keyboard } },
+  contrast_light: { settings: theme('Default High Contrast Light'), steps: english },
   french: {
     locale: 'fr',
     steps: {

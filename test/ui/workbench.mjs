@@ -10,6 +10,7 @@ export const SELECTORS = {
   problem: '.markers-panel .monaco-list-row',
   hover: '.monaco-hover:not(.hidden) .hover-row, .monaco-resizable-hover .hover-row',
   hoverLink: '.monaco-hover a[data-href^="https://"]',
+  hoverPicture: '.monaco-hover img[src^="data:image/svg+xml"]',
   languageStatus: '[id="status.languageStatus"]',
   languageStatusRow: '.hover-language-status .element',
   menuItem: '.action-widget .monaco-list-row',
@@ -53,6 +54,17 @@ export async function hover(page, at) {
   await page.locator(SELECTORS.hoverLink).first().waitFor({ state: 'attached' });
   return wordsOf(page.locator(SELECTORS.hover));
 }
+
+/** The first such element of the card is seen whole without scrolling. */
+export const aboveTheFold = (page, selector) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      const card = element.closest('.monaco-hover').getBoundingClientRect();
+      return top >= card.top && bottom <= card.bottom;
+    });
 
 /** What the language status says of the draft. */
 export async function languageStatus(page, words) {

@@ -97,7 +97,13 @@ export interface InitOptions {
   readonly rulePages?: string;
   /** Drafts that brought the server down before: they are left alone. */
   readonly quarantine?: readonly string[];
+  /** What the editor's theme is; see THEME. */
+  readonly theme?: Theme;
 }
+
+/** Client to server: the theme changed. A client that never says so gets pictures that bring their own ground. */
+export const THEME = 'ballpark/theme';
+export type Theme = 'light' | 'dark';
 
 /** Commands the server carries out; any client may call them. */
 export const IGNORE_IN_FILE = 'ballpark.server.ignoreInFile';

@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { InitOptions } from '../host/messages.ts';
+import type { InitOptions, Theme } from '../host/messages.ts';
 import { type Locale, pickLocale } from '../present/locale.ts';
 
 /** What the editor at the other end can do, read once from `initialize`. */
@@ -16,10 +16,15 @@ export interface Client {
   /** Can make files and show them. */
   readonly createFiles: boolean;
   readonly locale: Locale;
+  /** Null: the editor does not say. */
+  readonly theme: Theme | null;
   readonly rulePages: string | null;
   readonly quarantine: ReadonlySet<string>;
   readonly roots: readonly string[];
 }
+
+/** A theme as the editor names it; null for anything else. */
+export const readTheme = (theme: unknown): Theme | null => (theme === 'light' || theme === 'dark' ? theme : null);
 
 export function readClient(params: InitializeParams, rulePages: string | null): Client {
   const { textDocument: text, workspace } = params.capabilities;
@@ -40,6 +45,7 @@ export function readClient(params: InitializeParams, rulePages: string | null): 
     lazyActions:
       text?.codeAction?.dataSupport === true && (text.codeAction.resolveSupport?.properties.includes('edit') ?? false),
     locale: pickLocale(params.locale),
+    theme: readTheme(options.theme),
     rulePages: page,
     quarantine: new Set(Array.isArray(options.quarantine) ? options.quarantine : []),
     roots: (params.workspaceFolders ?? []).map((folder) => folder.uri),

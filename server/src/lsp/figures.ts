@@ -18,6 +18,8 @@ export function figures(world: World, words: string, language: string, locale: L
     .map((figure) => {
       const source = reference.sources.get(figure.source);
       const subject = reference.subjects.get(figure.subject)?.name ?? figure.subject;
+      // The amount itself says 'a year'.
+      const { per: _, ...scope } = figure.qualifiers;
       return {
         id: figure.id,
         subject,
@@ -26,7 +28,7 @@ export function figures(world: World, words: string, language: string, locale: L
         source: [source?.publisher, write(`status.${figure.status}`, {}, locale), source?.date]
           .filter(Boolean)
           .join(' · '),
-        scope: writeQualifiers(figure.qualifiers),
+        scope: writeQualifiers(scope),
         insert: Object.fromEntries(CITATION_STYLES.map((style) => [style, insertion(figure, source, style, draft)])),
       };
     });

@@ -2,6 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver';
 import { card } from '../present/card.ts';
 import type { DressedClaim, DressedFileReport } from '../present/messages.ts';
 import { namesOf } from '../present/names.ts';
+import type { Surface } from '../present/palette.ts';
 import type { Checked } from './checker.ts';
 import { converter } from './convert.ts';
 import { toRange } from './toProtocol.ts';
@@ -10,6 +11,7 @@ export interface HoverOptions {
   /** The client renders Markdown; else the card comes as plain text. */
   readonly markdown: boolean;
   readonly picture: boolean;
+  readonly surface: Surface;
 }
 
 /** The claim at an offset: the shortest that holds it, else the first one of a finding that does. */
@@ -34,6 +36,7 @@ export function hover(checked: Checked, position: Position, options: HoverOption
     flagged:
       options.markdown && report.findings.some((f) => f.claims.includes(claim.id) && f.messageId === claim.messageId),
     picture: options.picture && options.markdown,
+    surface: options.surface,
     derivation:
       report.findings.find((f) => f.claims.includes(claim.id))?.derivation ?? claim.reckoned?.derivation ?? [],
     confusedWith: (subject?.notConfusedWith ?? []).map((id) => world.reference.subjects.get(id)?.name ?? id),

@@ -10,9 +10,9 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host/host.ts';
-import { IGNORE_IN_FILE, SHOW, STATUS, UNIGNORE_IN_FILE } from '../host/messages.ts';
+import { IGNORE_IN_FILE, SHOW, STATUS, THEME, UNIGNORE_IN_FILE } from '../host/messages.ts';
 import type { Check, World } from './checker.ts';
-import { type Client, readClient } from './client.ts';
+import { type Client, readClient, readTheme } from './client.ts';
 import { type ActionData, codeActions, KINDS, toWorkspaceEdit } from './codeActions.ts';
 import { completion } from './completion.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -123,6 +123,10 @@ export function serve(connection: Connection, deps: Deps): void {
     diagnostics.pull(() => documents.get(params.textDocument.uri), params.previousResultId, token),
   );
 
+  connection.onNotification(THEME, (theme: unknown) => {
+    client = { ...client, theme: readTheme(theme) };
+  });
+
   /** The check of an open draft, or null. */
   const checkedOf = async (uri: string) => {
     const document = documents.get(uri);
@@ -132,7 +136,8 @@ export function serve(connection: Connection, deps: Deps): void {
   connection.onHover(async ({ textDocument, position }) => {
     const [checked, settings] = await Promise.all([checkedOf(textDocument.uri), workspace.settings(textDocument.uri)]);
     if (!checked || !settings.hover) return null;
-    return hover(checked, position, { markdown: client.markdown, picture: settings.numberLine });
+    const { markdown, theme } = client;
+    return hover(checked, position, { markdown, picture: settings.numberLine, surface: theme ?? 'any' });
   });
 
   connection.onCompletion(async ({ textDocument, position }) => {

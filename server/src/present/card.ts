@@ -7,6 +7,7 @@ import type { Locale } from './locale.ts';
 import type { DressedClaim, DressedFinding } from './messages.ts';
 import { type Names, PLAIN_NAMES } from './names.ts';
 import { numberLine, type Picture, type Row } from './numberLine.ts';
+import type { Surface } from './palette.ts';
 import { write, writeQualifiers } from './write.ts';
 
 /** An amount in another unit at a date's rate; null where the two do not convert. */
@@ -19,6 +20,8 @@ export interface CardOptions {
   /** A diagnostic with the same sentence already stands above the card. */
   readonly flagged?: boolean;
   readonly picture?: boolean;
+  /** What the picture lies on. */
+  readonly surface?: Surface;
   /** Steps of a computed finding. */
   readonly derivation?: DressedFinding['derivation'];
   /** 'DeepSeek-R1' and the like: what this subject is often taken for. */
@@ -38,7 +41,10 @@ function distinct(figures: readonly FigureRef[]): FigureRef[] {
 }
 
 /** The claim and its references on one axis, in the unit of the reference. */
-export function pictureOf(claim: DressedClaim, { locale, convert = same }: CardOptions): Picture | null {
+export function pictureOf(
+  claim: DressedClaim,
+  { locale, convert = same, surface = 'any' }: CardOptions,
+): Picture | null {
   const figures = distinct(claim.references).slice(0, MOST_ROWS);
   const unit = figures[0]?.unit;
   if (!unit) return null;
@@ -56,7 +62,7 @@ export function pictureOf(claim: DressedClaim, { locale, convert = same }: CardO
       }),
     ),
   ];
-  return numberLine(rows, unit, locale);
+  return numberLine(rows, unit, locale, surface);
 }
 
 const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
@@ -77,7 +83,9 @@ function understood(claim: DressedClaim, locale: Locale, names: Names): string {
     claim.metric ? md(names.metric(claim.metric, locale)) + note('metric') : missing('card.metric'),
     md(writeAmount(claim.quantity, locale)) + note('currency') + note('unit'),
   ];
-  const { period: said, ...scope } = claim.qualifiers;
+  const { period: said, per, ...more } = claim.qualifiers;
+  // The amount itself says 'a year'.
+  const scope = per && !claim.quantity.perUnit ? { ...more, per } : more;
   const scoped = writeQualifiers(scope);
   if (scoped) parts.push(md(scoped) + note('scope'));
   const period = said ?? assumed.get('period');
@@ -99,7 +107,7 @@ function sourceLine(figure: FigureRef, locale: Locale): string {
   return `- ${md(citeFigure(figure, locale), 200)} · ${facts.filter(Boolean).join(' · ')} · ${url ? `[${title}](${url})` : title}`;
 }
 
-/** The hover card of one claim, as Markdown. Nothing of the draft or of the data can act in it. */
+/** The hover card of one claim, as Markdown, the sources before what needs room. Nothing of the draft or of the data can act in it. */
 export function card(claim: DressedClaim, options: CardOptions): string {
   const { locale, names = PLAIN_NAMES } = options;
   const current = claim.references.filter((f) => f.role !== 'superseded').slice(0, MOST_SOURCES);
@@ -107,6 +115,8 @@ export function card(claim: DressedClaim, options: CardOptions): string {
   const out = [`**Ballpark** · **${say(`verdict.${claim.verdict}`, locale)}**`];
   if (!options.flagged) out.push('', md(claim.message, 600));
   out.push('', understood(claim, locale, names));
+  if (current.length > 0)
+    out.push('', `**${say('card.sources', locale)}**`, '', ...current.map((f) => sourceLine(f, locale)));
   const steps = (options.derivation ?? []).slice(0, MOST_SOURCES).map(({ text, value, unit }) => {
     const amount = writeAmount({ value, low: null, high: null, unit, op: 'eq' }, locale);
     return `- ${md(text)}${say('colon', locale)}${md(amount)}`;
@@ -117,8 +127,6 @@ export function card(claim: DressedClaim, options: CardOptions): string {
     const size = `|width=${picture.width},height=${picture.height}`;
     out.push('', `![${md(picture.text, 300)}](data:image/svg+xml;base64,${base64(picture.svg)}${size})`);
   }
-  if (current.length > 0)
-    out.push('', `**${say('card.sources', locale)}**`, '', ...current.map((f) => sourceLine(f, locale)));
   if (history.length > 0)
     out.push('', `**${say('card.history', locale)}**`, '', ...history.map((f) => sourceLine(f, locale)));
   if (options.confusedWith?.length) {

@@ -2,6 +2,7 @@ import type { Amount } from '../engine/index.ts';
 import { writeAmount } from './amount.ts';
 import { escapeXml } from './escape.ts';
 import type { Locale } from './locale.ts';
+import { PALETTES, type Surface } from './palette.ts';
 import { ticks } from './ticks.ts';
 import { tame, write } from './write.ts';
 
@@ -31,11 +32,6 @@ const ROW = 24;
 const TOP = 10;
 const AXIS = 30;
 const MOST_ROWS = 7;
-/** On a white panel: 7.6, 7.2 and 7.0 to 1; text 15 to 1. Shapes differ too, so that colour carries nothing alone. */
-const COLOURS = { claim: '#8a1c1c', source: '#0a4f96', superseded: '#595959' } as const;
-const INK = '#1f2328';
-const PANEL = '#ffffff';
-const RULE = '#767676';
 
 const ends = (a: Amount): readonly [number, number] | null => {
   const low = a.low ?? a.value;
@@ -66,25 +62,28 @@ function scaleOf(values: readonly number[]): {
   return { log, x, marks: ticks(from, to, log) };
 }
 
-function mark(row: Row, y: number, x: (v: number) => number): string {
+function mark(row: Row, y: number, x: (v: number) => number, colour: string): string {
   const span = row.amount ? ends(row.amount) : null;
-  const colour = COLOURS[row.kind];
   if (!row.amount || !span) return '';
   const [a, b] = [x(span[0]), x(span[1])];
-  const bar =
-    b - a > 1 ? `<rect x="${px(a)}" y="${y - 3}" width="${px(b - a)}" height="6" rx="3" fill="${colour}"/>` : '';
+  const middle = (a + b) / 2;
+  const piece = (from: number, to: number): string =>
+    to - from > 1
+      ? `<rect x="${px(from)}" y="${y - 3}" width="${px(to - from)}" height="6" rx="3" fill="${colour}"/>`
+      : '';
+  // A hollow mark shows what lies behind it, so its bar stops at its edges.
+  const bar = row.kind === 'superseded' ? piece(a, middle - 5) + piece(middle + 5, b) : piece(a, b);
   const arrow = (at: number, way: number): string =>
     `<path d="M${px(at)} ${y}h${14 * way}m0 0l${-5 * way} -4m${5 * way} 4l${-5 * way} 4" stroke="${colour}" stroke-width="2" fill="none"/>`;
   const op = row.amount.op;
   const open =
     op === 'at_least' || op === 'more_than' ? arrow(b, 1) : op === 'at_most' || op === 'less_than' ? arrow(a, -1) : '';
-  const middle = (a + b) / 2;
   const shape =
     row.kind === 'claim'
       ? `<path d="M${px(middle)} ${y - 7}l7 7l-7 7l-7 -7z" fill="${colour}"/>`
       : row.kind === 'source'
         ? `<circle cx="${px(middle)}" cy="${y}" r="5.5" fill="${colour}"/>`
-        : `<rect x="${px(middle - 5)}" y="${y - 5}" width="10" height="10" fill="${PANEL}" stroke="${colour}" stroke-width="2"/>`;
+        : `<rect x="${px(middle - 5)}" y="${y - 5}" width="10" height="10" fill="none" stroke="${colour}" stroke-width="2"/>`;
   return bar + open + shape;
 }
 
@@ -107,8 +106,12 @@ const label = (text: string, longest: number): string => escapeXml(tame(text, lo
 const words = (x: number, y: number, text: string, extra = ''): string =>
   `<text x="${px(x)}" y="${y}"${extra}>${text}</text>`;
 
-/** The claim and its sources on one axis. Null where no two amounts can be compared. Pure and deterministic. */
-export function numberLine(rows: readonly Row[], unit: string, locale: Locale): Picture | null {
+/**
+ * The claim and its sources on one axis, in colours for what it will lie on. Null where no two amounts can be compared.
+ * Pure and deterministic.
+ */
+export function numberLine(rows: readonly Row[], unit: string, locale: Locale, on: Surface = 'any'): Picture | null {
+  const palette = PALETTES[on];
   const shown = rows.slice(0, MOST_ROWS);
   const values = shown.flatMap((row) => (row.amount ? (ends(row.amount) ?? []) : []));
   if (shown.filter((row) => row.amount && ends(row.amount)).length < 2) return null;
@@ -128,13 +131,13 @@ export function numberLine(rows: readonly Row[], unit: string, locale: Locale): 
     const aside = row.amount ? '' : ' *';
     return (
       words(8, y + 4, label(row.label, 17), row.kind === 'claim' ? ' font-weight="bold"' : '') +
-      mark(row, y, x) +
+      mark(row, y, x, palette[row.kind]) +
       words(RIGHT + 20, y + 4, stated + aside)
     );
   });
   const axis = marks.map(
     (value) =>
-      `<path d="M${px(x(value))} ${bottom}v5" stroke="${RULE}"/>` +
+      `<path d="M${px(x(value))} ${bottom}v5" stroke="${palette.rule}"/>` +
       words(x(value), bottom + 17, label(writeAmount(tick(value), locale), 14), ' text-anchor="middle" font-size="10"'),
   );
   const text =
@@ -165,9 +168,9 @@ export function numberLine(rows: readonly Row[], unit: string, locale: Locale): 
     .filter(Boolean)
     .join(' · ');
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeXml(text)}" font-family="system-ui, sans-serif" font-size="12" fill="${INK}">` +
-    `<rect width="${WIDTH}" height="${height}" rx="6" fill="${PANEL}"/>` +
-    `<path d="M${LEFT} ${bottom}H${RIGHT}" stroke="${RULE}"/>${axis.join('')}${lines.join('')}` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeXml(text)}" font-family="system-ui, sans-serif" font-size="12" fill="${palette.ink}">` +
+    (palette.panel ? `<rect width="${WIDTH}" height="${height}" rx="6" fill="${palette.panel}"/>` : '') +
+    `<path d="M${LEFT} ${bottom}H${RIGHT}" stroke="${palette.rule}"/>${axis.join('')}${lines.join('')}` +
     (foot ? words(WIDTH - 8, bottom + 17, escapeXml(foot), ' text-anchor="end" font-size="10"') : '') +
     '</svg>';
   return { svg, text, width: WIDTH, height };

@@ -43,7 +43,12 @@ function decided({ decision }: Told): string {
 
 function card(row: Told, input: ReportInput): string {
   const { claim, finding } = row;
-  const picture = pictureOf(claim, { locale: input.locale, names: input.names, convert: input.convert });
+  const picture = pictureOf(claim, {
+    locale: input.locale,
+    names: input.names,
+    convert: input.convert,
+    surface: 'page',
+  });
   const verdict = write(`verdict.${claim.verdict}`, {}, input.locale) ?? claim.verdict;
   return (
     `<article class="${finding?.severity ?? 'ignored'}"><h3>${html(verdict)} · ${place(row, input)}</h3>` +
