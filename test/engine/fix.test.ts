@@ -1,6 +1,6 @@
 import json from '@ballpark/data';
 import { describe, expect, test } from 'vitest';
-import { check, DEFAULTS, type FileReport, type Fix, withFootnotes } from '../../server/src/engine/index.ts';
+import { check, DEFAULTS, type FileReport, type Fix, newCache, withFootnotes } from '../../server/src/engine/index.ts';
 import { loadBuiltin } from '../../server/src/load/packed.ts';
 
 const world = loadBuiltin(json);
@@ -229,4 +229,19 @@ describe('silence', () => {
     expect(silent?.replaceAll("'", '')).toBe(`---\nballpark: { ignore: [${fingerprint}] }\n---\n\n${wrong}`);
     expect(reportOf(silent!, 'markdown').findings).toEqual([]);
   });
+});
+
+test('made late, the fixes are those of the text that was checked', () => {
+  const wrong = 'DeepSeek-V3 was trained for $5.576 billion.';
+  const [first, second] = [`One.\n\n${wrong}`, `More before it.\n\n${wrong} Then some.`];
+  const cache = newCache();
+  const checked = [first, second].map((text) =>
+    check({ text, path: 'draft.md', id: null, format: 'markdown' }, OPTIONS, world, cache),
+  );
+  for (const [i, text] of [first, second].entries()) {
+    const fresh = check({ text, path: 'draft.md', id: null, format: 'markdown' }, OPTIONS, world);
+    const fix = checked[i]!.findings[0]!.fixes[0]!;
+    expect(apply(text, fix)).toContain('trained for $5.576 million');
+    expect(JSON.stringify(checked[i])).toBe(JSON.stringify(fresh));
+  }
 });

@@ -78,12 +78,13 @@ export function readBlocks(
 }
 
 function freshEntry(block: Block, text: string, context: Context, judging: Judging, markable: boolean): Entry {
-  const raw = text.slice(block.start, block.end);
+  const there = text.slice(block.start, block.end);
+  const raw = there === block.text ? null : own(there);
   return {
     block,
-    raw: raw === block.text ? null : own(raw),
+    raw,
     incoming: context,
-    result: blockClaims(block, raw, context, judging, markable),
+    result: blockClaims(block, raw ?? block.text, context, judging, markable),
     placed: null,
   };
 }

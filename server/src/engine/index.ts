@@ -11,4 +11,5 @@ export type * from './reference/model.ts';
 export { buildReference, type Reference } from './reference/reference.ts';
 export { type Answer, type Lookup, lookup } from './reference/search.ts';
 export type * from './report.ts';
+export { once, withLate } from './text/late.ts';
 export { lineStarts, positionAt } from './text/lines.ts';

@@ -1,4 +1,13 @@
-import type { Args, Claim, FileReport, Finding, Fix, Note } from '../engine/index.ts';
+import {
+  type Args,
+  type Claim,
+  type FileReport,
+  type Finding,
+  type Fix,
+  type Note,
+  once,
+  withLate,
+} from '../engine/index.ts';
 import { withCitations } from './cite.ts';
 import type { Locale } from './locale.ts';
 import { type Names, PLAIN_NAMES } from './names.ts';
@@ -48,15 +57,6 @@ export function noteMessage(note: Pick<Note, 'kind' | 'messageId' | 'args'>, loc
   return note.kind;
 }
 
-/** Runs once, when first asked. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /**
  * The same report with every sentence written out in the reader's locale. Sentences are written when they are read:
  * a keystroke in a long draft asks for few of them.
@@ -71,7 +71,7 @@ export function dress(report: FileReport, locale: Locale, names: Names = PLAIN_N
     claims: report.claims.map((claim): DressedClaim => {
       const message = once(() => sentence(claim.messageId, claim.args, locale, names, claim));
       const fixes = once(() => fixesOf(claim.fixes));
-      return lazily(claim, { message, fixes });
+      return withLate(claim, { message, fixes });
     }),
     findings: report.findings.map((finding): DressedFinding => {
       const claim = byId.get(finding.claims[0] ?? -1);
@@ -80,19 +80,7 @@ export function dress(report: FileReport, locale: Locale, names: Names = PLAIN_N
       const related = once(() =>
         finding.related.map((r) => ({ ...r, message: sentence(r.messageId, r.args, locale, names) })),
       );
-      return lazily(finding, { message, fixes, related });
+      return withLate(finding, { message, fixes, related });
     }),
   };
-}
-
-/** A copy with some of its fields computed when they are read; to every reader it looks like a plain object. */
-function lazily<T extends object, L extends Record<string, () => unknown>>(
-  base: T,
-  fields: L,
-): Omit<T, keyof L> & { readonly [K in keyof L]: ReturnType<L[K]> } {
-  const out = { ...base };
-  for (const [key, get] of Object.entries(fields)) {
-    Object.defineProperty(out, key, { get, enumerable: true, configurable: true });
-  }
-  return out as never;
 }

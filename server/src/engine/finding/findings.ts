@@ -34,7 +34,9 @@ export function findingOf(claim: Claim, options: Pick<Options, 'severities'>): F
     args: sum ? sumArgs(claim, sum) : claim.args,
     derivation: sum?.derivation ?? [],
     related: [],
-    fixes: claim.fixes,
+    get fixes() {
+      return claim.fixes;
+    },
   };
 }
 

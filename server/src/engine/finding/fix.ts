@@ -89,20 +89,30 @@ function fixesOfClaim(bench: Bench, context: Context, judged: JudgedBlock, judgi
 
 const NONE: readonly Fix[] = [];
 
-/** Fixes by cause for every claim of a block, edits relative to the block. `raw`: the draft's own text of it. */
-export function fixesOf(
+/** Fixes by cause for one claim of a block, edits relative to the block. `raw`: the draft's own text of it. */
+export function fixesAt(
+  index: number,
   block: Block,
   raw: string,
   context: Context,
   judged: JudgedBlock,
   judging: Judging,
-): readonly (readonly Fix[])[] {
+): readonly Fix[] {
   const { reference, lexicon } = judging.world;
   const { language, said } = judged;
-  return said.claims.map((claim, index) => {
-    const verdict = judged.verdicts[index] ?? null;
-    if (!verdict || ruleFor(verdict) === null) return NONE;
-    const bench: Bench = { block, raw, claims: said.claims, index, claim, verdict, language, reference, lexicon };
-    return fixesOfClaim(bench, context, judged, judging);
-  });
+  const claim = said.claims[index];
+  const verdict = judged.verdicts[index] ?? null;
+  if (!claim || !verdict || ruleFor(verdict) === null) return NONE;
+  const bench: Bench = { block, raw, claims: said.claims, index, claim, verdict, language, reference, lexicon };
+  return fixesOfClaim(bench, context, judged, judging);
 }
+
+/** Fixes by cause for every claim of a block. */
+export const fixesOf = (
+  block: Block,
+  raw: string,
+  context: Context,
+  judged: JudgedBlock,
+  judging: Judging,
+): readonly (readonly Fix[])[] =>
+  judged.said.claims.map((_, index) => fixesAt(index, block, raw, context, judged, judging));

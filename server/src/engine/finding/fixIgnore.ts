@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { Block, Prose } from '../prose/block.ts';
 import type { Args, Claim, Edit, Finding, Fix } from '../report.ts';
+import { once, withLate } from '../text/late.ts';
 import { newline } from '../text/lines.ts';
 import { frontMatterSlot } from './frontMatterEdit.ts';
 import { blockAt } from './ignored.ts';
@@ -35,13 +36,11 @@ export function silencing(text: string, prose: Prose): (finding: Finding, claim:
     const fix = (titleId: string, edit: Edit | null): Fix[] =>
       edit ? [{ kind: 'ignore', titleId, args, safe: false, edits: [edit] }] : [];
     const block = blockAt(prose.blocks, finding.start);
-    return {
-      ...finding,
-      fixes: [
-        ...finding.fixes,
-        ...fix('fix.ignore.here', block && ignoreHere(text, nl, block, rule)),
-        ...fix('fix.ignore.frontmatter', (claim && add?.(claim.fingerprint)) ?? null),
-      ],
-    };
+    const fixes = once(() => [
+      ...finding.fixes,
+      ...fix('fix.ignore.here', block && ignoreHere(text, nl, block, rule)),
+      ...fix('fix.ignore.frontmatter', (claim && add?.(claim.fingerprint)) ?? null),
+    ]);
+    return withLate(finding, { fixes });
   };
 }
