@@ -64,9 +64,14 @@ export class StatusItem implements Disposable {
     if (this.#broken) return;
     const uri = window.activeTextEditor?.document.uri.toString();
     const status = uri ? this.#statuses.get(uri) : undefined;
-    this.#item.severity = LanguageStatusSeverity.Information;
+    // A warning stands out in the status bar itself, so that no findings are not taken for no mistakes.
+    this.#item.severity = status?.failed ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
     this.#item.text = status ? summary(status) : l10n.t('Ballpark: not checked');
-    this.#item.detail = status ? [l10n.t('data of {0}', status.asOf), ...status.notes].join(' · ') : '';
+    this.#item.detail = status ? detail(status) : '';
+    if (status?.failed) {
+      this.#item.command = { command: 'ballpark.showLog', title: l10n.t('Show the log') };
+      return;
+    }
     this.#item.command = status
       ? { command: 'ballpark.report', title: l10n.t('Report') }
       : { command: 'ballpark.checkDocument', title: l10n.t('Check') };
@@ -76,6 +81,9 @@ export class StatusItem implements Disposable {
     for (const part of this.#parts) part.dispose();
   }
 }
+
+const detail = ({ asOf, notes }: Status): string =>
+  [asOf ? l10n.t('data of {0}', asOf) : '', ...notes].filter(Boolean).join(' · ');
 
 /** One line for people: only the counts that are not zero. */
 export function summary(status: Status): string {

@@ -62,8 +62,9 @@ export class WorkspaceCheck implements Disposable {
       if (size > MOST_BYTES) return;
       const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
       const params = { uri: uri.toString(), text, languageId: 'markdown' };
-      const { diagnostics } = await this.#client.sendRequest<Answer>(CHECK, params, token);
+      const { diagnostics, status } = await this.#client.sendRequest<Answer>(CHECK, params, token);
       this.#found.set(uri, await this.#client.protocol2CodeConverter.asDiagnostics(diagnostics));
+      if (status.failed) this.#client.outputChannel.warn(`${uri.toString()}: ${status.notes.join(' ')}`);
     } catch (error) {
       this.#client.outputChannel.warn(`${uri.toString()}: ${String(error)}`);
     }

@@ -191,8 +191,42 @@ describe('what is not checked', () => {
     expect(await editor.items()).toEqual([]);
     expect(editor.logged.filter((line) => line.includes('the engine broke'))).toHaveLength(1);
     expect(editor.statuses.at(-1)?.notes[0]).toMatch(/^Non vérifié/);
+    expect(editor.statuses.at(-1)?.failed).toBe(true);
     await editor.change(TEXT);
     expect(await editor.items()).toHaveLength(2);
+    expect(editor.statuses.at(-1)?.failed).toBe(false);
+  });
+
+  test('a draft on which one rule stopped: its findings stand, the status says so', async () => {
+    const note = { kind: 'rule_disabled', messageId: 'note.rule_disabled', args: {}, start: 0, end: 0 } as const;
+    await open({ deps: { engine: (...args) => ({ ...fakeCheck(...args), notes: [note] }) } });
+    await editor.write(TEXT);
+    expect(await editor.items()).toHaveLength(2);
+    expect(editor.statuses.at(-1)).toMatchObject({ failed: true, claims: 3, notes: [expect.stringMatching(/rule/)] });
+  });
+
+  test('reference data that cannot be read: logged, and the status says that nothing was checked', async () => {
+    await open({ deps: { world: () => Promise.reject(new Error('the data are torn')) } });
+    await editor.write(TEXT);
+    expect(await editor.items()).toEqual([]);
+    expect(editor.logged.filter((line) => line.includes('the data are torn'))).toHaveLength(1);
+    expect(editor.statuses.at(-1)).toMatchObject({
+      failed: true,
+      claims: 0,
+      notes: [expect.stringMatching(/^Not checked/)],
+    });
+  });
+
+  test('a report that cannot be written out: the same', async () => {
+    const torn = {
+      get notes(): never {
+        throw new Error('a torn report');
+      },
+    };
+    await open({ deps: { engine: () => torn as never } });
+    await editor.write(TEXT);
+    expect(await editor.items()).toEqual([]);
+    expect(editor.statuses.at(-1)).toMatchObject({ failed: true, claims: 0 });
   });
 });
 
@@ -228,7 +262,7 @@ test('the status counts verdicts and names the data', async () => {
         disputed: 1,
         unknown: 0,
       },
-      ...{ notes: [], dataset: '2026.11', asOf: '2026-11-20', ms: expect.any(Number) },
+      ...{ notes: [], failed: false, dataset: '2026.11', asOf: '2026-11-20', ms: expect.any(Number) },
     },
   ]);
 });

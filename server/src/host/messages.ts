@@ -13,7 +13,9 @@ export interface Status {
   readonly unknown: number;
   /** What was not checked and why, in the reader's language. */
   readonly notes: readonly string[];
-  /** Version of the reference data. */
+  /** The checker broke on this draft, or on a part of it: the counts are not to be trusted. */
+  readonly failed: boolean;
+  /** Version of the reference data; '' where it could not be read. */
   readonly dataset: string;
   /** ISO date of the reference data. */
   readonly asOf: string;

@@ -34,6 +34,8 @@ export interface Ports {
   readonly log: (message: string) => void;
   /** After each fresh check. */
   readonly onChecked: (checked: Checked) => void;
+  /** Where a check could not even be begun, or its report not be written. */
+  readonly onFailed: (document: Sheet) => void;
 }
 
 /** The last check of each open document; asks the engine once for a version. */
@@ -76,16 +78,19 @@ export class Drafts {
   }
 
   async #check(document: Sheet): Promise<Checked | null> {
-    const context = await this.#ports.context(document).catch((error: unknown) => {
+    try {
+      const context = await this.#ports.context(document);
+      if (!context.attended) return null;
+      const cache = this.#caches.get(document.uri) ?? newCache();
+      this.#caches.set(document.uri, cache);
+      const checked = this.run(document, context, cache);
+      this.#ports.onChecked(checked);
+      return checked;
+    } catch (error) {
       this.#tell(document.uri, error);
+      this.#ports.onFailed(document);
       return null;
-    });
-    if (!context?.attended) return null;
-    const cache = this.#caches.get(document.uri) ?? newCache();
-    this.#caches.set(document.uri, cache);
-    const checked = this.run(document, context, cache);
-    this.#ports.onChecked(checked);
-    return checked;
+    }
   }
 
   /** Checks at once, without remembering the result. `cache`: what the last check of the same draft left. */

@@ -21,7 +21,7 @@ import { figures } from './figures.ts';
 import { DATA_FOLDER } from './folder.ts';
 import { hover } from './hover.ts';
 import { answerOwn } from './own.ts';
-import { toStatus } from './status.ts';
+import { failedStatus, toStatus } from './status.ts';
 import { Workspace } from './workspace.ts';
 
 export interface Deps {
@@ -50,6 +50,9 @@ export function serve(connection: Connection, deps: Deps): void {
     log,
     onChecked: (checked) => {
       if (documents.get(checked.document.uri)) void connection.sendNotification(STATUS, toStatus(checked));
+    },
+    onFailed: ({ uri, version }) => {
+      if (documents.get(uri)) void connection.sendNotification(STATUS, failedStatus(uri, version, client.locale));
     },
   });
   const diagnostics = new Diagnostics(connection, drafts);
