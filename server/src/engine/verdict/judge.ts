@@ -19,8 +19,9 @@ import {
   partOnly,
   powerOfTen,
   type Suspect,
+  thousandfold,
 } from './suspect.ts';
-import { farFromAll, isBare, isNear, rivals, severalValues, trusted } from './trust.ts';
+import { farFromAll, isBare, isNear, isWayOff, rivals, severalValues, trusted } from './trust.ts';
 import type { Verdict } from './verdict.ts';
 
 /** An amount without a unit is never called wrong for its value. */
@@ -76,7 +77,9 @@ function suspectOf(
     otherUnit(claim, reading, reference, knownAt) ??
     otherSubject(claim, reading, comparisons, court.named, reference, knownAt) ??
     otherMetric(claim, reading, metric, reference, knownAt) ??
-    (metric.dimension === PERCENT ? null : powerOfTen(claim, comparisons)) ??
+    (metric.dimension === PERCENT
+      ? null
+      : (powerOfTen(claim, comparisons) ?? thousandfold(claim, metric, comparisons))) ??
     otherScope(claim, metric, comparisons)
   );
 }
@@ -179,7 +182,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
     severalValues(open) ||
     claim.quantity.unit === NUMBER ||
     judged.length === 0 ||
-    tooNew(claim, metric, comparisons, court)
+    (tooNew(claim, metric, comparisons, court) && !isWayOff(mine, comparisons))
   )
     return verdict('no_reference', reading, { differs: differs.slice(0, 3) });
   if (!trusted(judged, mine, court)) return verdict('no_reference', reading, { differs: judged.slice(0, 3) });

@@ -67,6 +67,35 @@ export function powerOfTen(claim: ClaimDraft, comparisons: readonly Comparison[]
   return null;
 }
 
+/** A scale word for another, of a figure that moves too much to have its digits. */
+const SLIPS: readonly number[] = [3, -3, 6, -6];
+const PLAINLY_SAID = 1.5;
+const AWAY = 100;
+const AROUND = 1.6;
+/** What is told in thousands, millions and billions alike. */
+const MONEY = 'money';
+
+export function thousandfold(claim: ClaimDraft, metric: Metric, comparisons: readonly Comparison[]): Suspect | null {
+  const { value } = claim.quantity;
+  if (
+    value === null ||
+    metric.plural ||
+    metric.dimension !== MONEY ||
+    (claim.spoken.get(metric.id) ?? 0) < PLAINLY_SAID
+  )
+    return null;
+  const own = comparisons.filter((one) => one.sameMetric && one.kin === 'self' && one.point > 0);
+  if (own.length === 0 || !own.every((one) => value > one.point * AWAY || value < one.point / AWAY)) return null;
+  for (const exponent of SLIPS) {
+    const meant = value * Number(`1e${exponent}`);
+    const near = own
+      .filter((one) => one.scope !== 'other' && meant < one.point * AROUND && meant > one.point / AROUND)
+      .sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1))[0];
+    if (near) return suspect('wrong_magnitude', near, 0.75, { exponent: -exponent });
+  }
+  return null;
+}
+
 const BITS = 8;
 
 /** Bits for bytes, with or without a slip of the prefix. */

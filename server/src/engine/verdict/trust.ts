@@ -108,6 +108,11 @@ export function isNear(claim: ClaimDraft, metric: Metric, mine: Interval, open: 
   });
 }
 
+/** No newer value is that many times another. */
+const WAY_OFF = 30;
+export const isWayOff = (mine: Interval, comparisons: readonly Comparison[]): boolean =>
+  comparisons.every((one) => mine.low > one.interval.high * WAY_OFF || mine.high < one.interval.low / WAY_OFF);
+
 /** Three values or more stand side by side: another one is another thing. */
 export const severalValues = (open: readonly Comparison[]): boolean => {
   const current = open.filter(
