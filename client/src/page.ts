@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
 import type { PageResult } from '../../server/src/host/messages.ts';
-import { DARK_PAGE } from '../../server/src/present/palette.ts';
 
 /** Theme colours of the editor with plain ones behind them, for the page saved or printed. */
 const CSS = `
@@ -17,7 +16,7 @@ mark { background: none; color: inherit; font-weight: bold; text-decoration: und
 svg { max-width: 100%; height: auto; display: block; margin: .5rem 0; }
 table { border-collapse: collapse; width: 100%; } th, td { overflow-wrap: anywhere; text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid; }
 button { font: inherit; color: var(--vscode-button-foreground, #ffffff); background: var(--vscode-button-background, #0a4f96); border: 1px solid var(--vscode-contrastBorder, transparent); padding: .3rem .8rem; margin-right: .5rem; cursor: pointer; }
-body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { ${DARK_PAGE} }
+body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { --ballpark-claim: #ff9d8f; --ballpark-source: #79c0ff; --ballpark-superseded: #c4c4c4; }
 @media print { nav { display: none; } body, body[class] { color: #000; background: #fff; --ballpark-claim: initial; --ballpark-source: initial; --ballpark-superseded: initial; } a { color: #000; } }
 `;
 

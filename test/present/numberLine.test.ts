@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { numberLine, type Row } from '../../server/src/present/numberLine.ts';
+import { PALETTES } from '../../server/src/present/palette.ts';
 import { ticks } from '../../server/src/present/ticks.ts';
 import { amount } from './fixtures.ts';
 import { HOSTILE } from './hostile.ts';
@@ -105,6 +107,14 @@ describe('every picture', () => {
     }
     expect(numberLine(far, 'USD', 'en', 'page')!.svg).not.toMatch(/(fill|stroke)="#/);
   });
+});
+
+test('the page of the report knows the colours of a dark theme', () => {
+  const css = readFileSync('client/src/page.ts', 'utf8');
+  for (const kind of ['claim', 'source', 'superseded'] as const) {
+    expect(PALETTES.page[kind]).toContain(`var(--ballpark-${kind}, ${PALETTES.light[kind]})`);
+    expect(css).toContain(`--ballpark-${kind}: ${PALETTES.dark[kind]};`);
+  }
 });
 
 test('hostile labels stay labels', () => {

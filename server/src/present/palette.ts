@@ -31,7 +31,7 @@ const DARK: Palette = {
   superseded: '#c4c4c4',
 };
 
-/** `any` brings its own white panel, for editors that do not say what their theme is. */
+/** `any` brings its own white panel, for editors that do not say what their theme is; `page` is dark where its style sheet says. */
 export const PALETTES: Readonly<Record<Surface, Palette>> = {
   any: { ...LIGHT, panel: '#ffffff' },
   light: LIGHT,
@@ -45,6 +45,3 @@ export const PALETTES: Readonly<Record<Surface, Palette>> = {
     superseded: `var(--ballpark-superseded, ${LIGHT.superseded})`,
   },
 };
-
-/** The style sheet of `page` in a dark theme. */
-export const DARK_PAGE: string = `--ballpark-claim: ${DARK.claim}; --ballpark-source: ${DARK.source}; --ballpark-superseded: ${DARK.superseded};`;
