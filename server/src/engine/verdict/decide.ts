@@ -13,6 +13,10 @@ const CHARITY = 1.3;
 /** Readings this close leave open which one is meant. */
 const TIE = 0.25;
 
+/** Said, and not to be doubted. */
+const isVouchedFor = ({ polarity, attribution }: ClaimDraft): boolean =>
+  polarity === 'asserted' && attribution?.stance !== 'doubts';
+
 const silent = (verdict: Verdict): Verdict => ({ ...verdict, kind: 'no_reference', reason: null, confidence: 0 });
 const settles = (verdict: Verdict): boolean => verdict.kind === 'supported' || verdict.kind === 'disputed';
 
@@ -99,8 +103,8 @@ export function decide(claim: ClaimDraft, court: Court): Verdict | null {
     if (behind < TIE && verdict.kind !== first.kind && reading.subject !== best.subject) tied = true;
   }
   if (telling && first.kind === 'no_reference' && telling.suspectSubject !== best.subject)
-    return claim.polarity === 'asserted' ? telling : silent(telling);
+    return isVouchedFor(claim) ? telling : silent(telling);
   if (misread(claim, first, best, court) || named(claim, first, best, court)) return silent(first);
-  if (tied || claim.polarity !== 'asserted') return silent(first);
+  if (tied || !isVouchedFor(claim)) return silent(first);
   return first;
 }
