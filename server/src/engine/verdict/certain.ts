@@ -21,6 +21,7 @@ const AGED_SUBJECT = 1;
 /** Somebody else's figure: whose it is said to be must be plain, the less so the more digits tell. */
 const OTHER = 2;
 const SURE = 0.79;
+const SURE_WORTH = 0.4;
 /** Several digits of one that is known to be taken for the other: they say whose it is. */
 const PLAINLY = 0.89;
 const PLAINLY_SUBJECT = 0.9;
@@ -61,5 +62,6 @@ export function certain(verdict: Verdict, quantity: Quantity): boolean {
     return false;
   if (verdict.bold && reading.score < BOLD) return false;
   if (aged) return reading.score + DIGIT * (Math.min(3, significant(quantity)) - 1) >= OUTDATED;
-  return verdict.reason !== null && reading.score + telling >= PLAIN[verdict.reason];
+  const known = verdict.reason === 'wrong_subject' && verdict.confidence >= SURE ? SURE_WORTH : 0;
+  return verdict.reason !== null && reading.score + telling + known >= PLAIN[verdict.reason];
 }

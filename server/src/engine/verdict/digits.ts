@@ -11,6 +11,9 @@ export function significant(quantity: Quantity): number {
   return Math.max(1, kept.length);
 }
 
+/** Of its only digit: 2,000 for 2,048. */
+const TENTH = 10;
+
 /** '2 000', written out. */
 const trailing = ({ digits }: Quantity): boolean => /\d[.,\p{Zs}]?0{3}$/u.test(digits);
 
@@ -26,7 +29,7 @@ export function roundsTo(quantity: Quantity, number: number, exponent = 0): bool
   const digits = significant(quantity);
   const size = Number(`1e${Math.floor(Math.log10(Math.abs(mine))) - digits + 1}`);
   const room =
-    Math.min(Math.max(step, digits >= 2 ? size : trailing(quantity) ? size / 20 : 0), Math.abs(mine) * 0.2) / 2;
+    Math.min(Math.max(step, digits >= 2 ? size : trailing(quantity) ? size / TENTH : 0), Math.abs(mine) * 0.2) / 2;
   if (value === null && low !== null && high !== null) return scaled >= low - room && scaled <= high + room;
   if (Math.abs(scaled - mine) <= room * 1.001) return true;
   // cut, not rounded: 5.57 for 5.576
