@@ -42,6 +42,7 @@ export interface RawClaimPack {
   readonly hedges?: { readonly before?: readonly { readonly op: string; readonly words: readonly string[] }[] };
   readonly clauses?: {
     readonly openers?: readonly string[];
+    readonly each?: readonly string[];
     readonly contrast?: readonly string[];
     readonly attach?: readonly string[];
     readonly respectively?: readonly string[];
@@ -103,6 +104,7 @@ export function toClaimWords(raw: RawClaimPack): ClaimWords {
     },
     spoken: spokenOf(raw),
     clauseOpeners: new Set((clauses?.openers ?? []).map((word) => plain(fold(word)))),
+    each: new Set((clauses?.each ?? []).map((word) => plain(fold(word)))),
     contrast: patterns(clauses?.contrast),
     attach: patterns(clauses?.attach).map((one) => ({ pattern: one })),
     respectively: patterns(clauses?.respectively),

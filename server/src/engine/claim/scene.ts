@@ -24,6 +24,8 @@ export interface Scene {
   readonly respectively: boolean;
   /** Words that open a clause. */
   readonly openers: ReadonlySet<string>;
+  /** What is said of several names is said of every one. */
+  readonly each: boolean;
 }
 
 const WORD = 0.07;
@@ -143,6 +145,7 @@ export function sceneOf(
     relations: find(index.relations),
     respectively: find(index.respectively).length > 0,
     openers: language.claim.clauseOpeners,
+    each: items.some((item) => item.kind === 'word' && language.claim.each.has(item.text)),
   };
 }
 

@@ -210,7 +210,7 @@ function inSentence(
         origin: 'sentence',
         mention,
         attached,
-        group: isGrouped(scene, i),
+        group: !scene.each && isGrouped(scene, i),
       });
     }
   });

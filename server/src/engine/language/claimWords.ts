@@ -14,6 +14,8 @@ export interface ClaimWords {
   readonly times: TimeWords;
   /** Words that open a new clause ('but', 'whereas', 'dont'). */
   readonly clauseOpeners: ReadonlySet<string>;
+  /** Words that say an amount of every one of several names ('each', 'chacun'). */
+  readonly each: ReadonlySet<string>;
   /** Words that set a subject beside, not under, the claim ('unlike', 'compared with', 'contre'). */
   readonly contrast: readonly Pattern[];
   /** 'of which', 'including', 'dont', 'on top of': relations between two amounts. */
