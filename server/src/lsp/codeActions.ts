@@ -11,6 +11,7 @@ import { ownFigure } from '../present/ownFigure.ts';
 import { alikeEdits, citingEdits, safeEdits } from './bulk.ts';
 import type { Checked } from './checker.ts';
 import { fixesWithFootnote } from './footnotes.ts';
+import { isCell } from './notebook.ts';
 import { toSpan, toTextEdit } from './toProtocol.ts';
 
 type Edit = DressedFix['edits'][number];
@@ -135,6 +136,7 @@ export function codeActions(checked: Checked, params: CodeActionParams, options:
     const about = diagnostics.filter((d: Diagnostic) => d.source === 'ballpark' && d.code === finding.rule);
     const disputed = finding.rule === 'disputed';
     for (const [i, fix] of finding.fixes.entries()) {
+      if (fix.titleId === 'fix.ignore.frontmatter' && isCell(document.uri)) continue;
       const action = toAction(checked, fix.title, kindOf(fix), fix.edits, options);
       if (about.length > 0) action.diagnostics = about;
       if (i === 0 && fix.safe && !disputed) action.isPreferred = true;

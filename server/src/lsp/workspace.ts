@@ -4,6 +4,7 @@ import type { Sheet, World } from './checker.ts';
 import type { Client } from './client.ts';
 import type { Context } from './drafts.ts';
 import { Folders } from './folder.ts';
+import { fileOf } from './notebook.ts';
 import { isMatched, readSettings, type Settings, toOptions } from './settings.ts';
 
 /** Documents of these schemes are shadows of others or no drafts. */
@@ -48,25 +49,34 @@ export class Workspace {
     if (!this.client?.configuration) return Promise.resolve(readSettings(section(this.#pushed)));
     const known = this.#settings.get(uri);
     if (known) return known;
-    const asked = this.#ask(uri).then(readSettings, () => readSettings({}));
+    const asked = this.#ask(this.#fileOf(uri)).then(readSettings, () => readSettings({}));
     this.#settings.set(uri, asked);
     return asked;
   }
 
+  /** Nested folders: the inner one first. */
+  #folders(): string[] {
+    const folders = this.roots.map((root) => (root.endsWith('/') ? root : `${root}/`));
+    return folders.sort((a, b) => b.length - a.length);
+  }
+
+  #fileOf(uri: string): string {
+    return fileOf(uri, this.#folders());
+  }
+
   /** The workspace folder of a document, with a slash at its end; null outside of all. */
   folderOf(uri: string): string | null {
-    const folders = this.roots
-      .map((root) => (root.endsWith('/') ? root : `${root}/`))
-      .filter((root) => uri.startsWith(root));
-    return folders.sort((a, b) => b.length - a.length)[0] ?? null;
+    const file = this.#fileOf(uri);
+    return this.#folders().find((root) => file.startsWith(root)) ?? null;
   }
 
   async context(document: Sheet, asked = false): Promise<Context> {
     const { uri, languageId } = document;
-    const [settings, modified] = await Promise.all([this.settings(uri), this.#host.modified(uri)]);
+    const file = this.#fileOf(uri);
+    const [settings, modified] = await Promise.all([this.settings(uri), this.#host.modified(file)]);
     const root = this.folderOf(uri);
     const folder = await this.folders.of(root);
-    const path = decode(root ? uri.slice(root.length) : uri.slice(uri.lastIndexOf('/') + 1));
+    const path = decode(root ? file.slice(root.length) : file.slice(file.lastIndexOf('/') + 1));
     const excluded = [...settings.exclude, ...(folder.config.exclude ?? [])];
     const wanted = asked || this.#attended.has(uri);
     const draft = languageId === 'markdown' && settings.enable && !isMatched(excluded, path);
