@@ -54,7 +54,7 @@ export class StatusItem implements Disposable {
   /** The server does not run; `why` is shown as it is. */
   failed(why: string): void {
     this.#broken = true;
-    this.#item.severity = LanguageStatusSeverity.Warning;
+    this.#item.severity = LanguageStatusSeverity.Error;
     this.#item.text = l10n.t('Ballpark is not running');
     this.#item.detail = why;
     this.#item.command = { command: 'ballpark.restart', title: l10n.t('Restart') };
@@ -64,8 +64,8 @@ export class StatusItem implements Disposable {
     if (this.#broken) return;
     const uri = window.activeTextEditor?.document.uri.toString();
     const status = uri ? this.#statuses.get(uri) : undefined;
-    // A warning stands out in the status bar itself, so that no findings are not taken for no mistakes.
-    this.#item.severity = status?.failed ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+    // An error stands out in the status bar itself, so that no findings are not taken for no mistakes.
+    this.#item.severity = status?.failed ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     this.#item.text = status ? summary(status) : l10n.t('Ballpark: not checked');
     this.#item.detail = status ? detail(status) : '';
     if (status?.failed) {
@@ -82,8 +82,11 @@ export class StatusItem implements Disposable {
   }
 }
 
-const detail = ({ asOf, notes }: Status): string =>
-  [asOf ? l10n.t('data of {0}', asOf) : '', ...notes].filter(Boolean).join(' · ');
+/** Date of the data, where they were used, and the notes; the first note is the summary already where there are no figures. */
+const detail = ({ asOf, claims, notes, failed }: Status): string =>
+  [asOf && !failed ? l10n.t('data of {0}', asOf) : '', ...notes.slice(claims === 0 ? 1 : 0)]
+    .filter(Boolean)
+    .join(' · ');
 
 /** One line for people: only the counts that are not zero. */
 export function summary(status: Status): string {
