@@ -86,7 +86,16 @@ function packSource(source, tables) {
 const packAlias = (alias) => (typeof alias === 'string' ? alias : [alias.text, alias.language ?? 0, alias.near ?? 0]);
 
 const packSubject = (s) =>
-  trim([s.id, s.name, s.kind, s.parent ?? 0, s.vendor ?? 0, (s.aliases ?? []).map(packAlias), s.notConfusedWith ?? 0]);
+  trim([
+    s.id,
+    s.name,
+    s.kind,
+    s.parent ?? 0,
+    s.vendor ?? 0,
+    (s.aliases ?? []).map(packAlias),
+    s.notConfusedWith ?? 0,
+    s.members ?? 0,
+  ]);
 
 const packMetric = (m) => ({ ...m, tolerance: Number(m.tolerance) });
 const packRelation = (r) => ({ ...r, factor: number(r.factor) ?? 1, low: number(r.low), high: number(r.high) });

@@ -23,6 +23,7 @@ const subject = {
   parent: null,
   vendor: null,
   notConfusedWith: [],
+  members: [],
 } satisfies Subject;
 const metric = {
   id: 'training_cost',

@@ -57,5 +57,6 @@ export function subjectOf(file: SubjectFile): Subject {
         : { text: alias.text, language: alias.language ?? null, near: alias.near ?? null },
     ),
     notConfusedWith: file.notConfusedWith ?? [],
+    members: file.members ?? [],
   };
 }

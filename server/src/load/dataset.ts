@@ -69,6 +69,7 @@ export interface PackedDataset {
     (string | 0)?,
     (readonly PackedAlias[])?,
     (readonly string[] | 0)?,
+    (readonly string[] | 0)?,
   ])[];
   readonly metrics: readonly Metric[];
   readonly units: readonly (readonly [string, string, (number | null)?, (number | null)?])[];
@@ -161,6 +162,7 @@ const subjectOf = (row: PackedDataset['subjects'][number]): Subject => ({
   vendor: row[4] || null,
   aliases: (row[5] ?? none).map(aliasOf),
   notConfusedWith: row[6] || none,
+  members: row[7] || none,
 });
 
 function ratesOf({ sources, pairs }: PackedDataset['rates']): Rate[] {

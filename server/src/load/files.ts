@@ -58,6 +58,7 @@ export interface SubjectFile {
   readonly vendor?: string | undefined;
   readonly aliases?: readonly AliasFile[] | undefined;
   readonly notConfusedWith?: readonly string[] | undefined;
+  readonly members?: readonly string[] | undefined;
 }
 
 export interface MetricFile {

@@ -103,6 +103,7 @@ export const subjectsSchema: z.ZodMiniType<readonly SubjectFile[]> = z.array(
     vendor: z.optional(slug),
     aliases: list(alias),
     notConfusedWith: list(slug),
+    members: list(slug),
   }),
 ) as z.ZodMiniType<unknown> as z.ZodMiniType<readonly SubjectFile[]>;
 

@@ -1,5 +1,5 @@
 import type { SubjectMention } from '../mention/mention.ts';
-import type { Reference } from '../reference/reference.ts';
+import { membersKey, type Reference } from '../reference/reference.ts';
 import type { Span } from '../text/span.ts';
 import type { Context, Origin } from './claim.ts';
 import { distance, type Scene } from './scene.ts';
@@ -177,10 +177,12 @@ function inSentence(
   at: number,
   mentions: readonly SubjectMention[],
   unitOf: (quantity: number) => string,
+  reference: Reference,
 ): SubjectCandidate[] {
   const out: SubjectCandidate[] = [];
   const amount = scene.items[at];
   if (amount?.kind !== 'amount') return out;
+  const told: { id: string; score: number; mention: SubjectMention }[] = [];
   let first = true;
   let before = false;
   scene.items.forEach((item, i) => {
@@ -202,6 +204,7 @@ function inSentence(
     if (i !== at + 1 && isCounted(scene, i)) score -= COUNTED_CHIP;
     if (isModifier(scene, i, mentions, unitOf)) score -= 2;
     first = false;
+    if (!mention.unknown && !scene.each && isGrouped(scene, i)) told.push({ id: mention.subjects[0]!, score, mention });
     const each = mention.unknown ? [null] : mention.subjects;
     for (const subject of each) {
       out.push({
@@ -214,8 +217,21 @@ function inSentence(
       });
     }
   });
+  const all = reference.byMembers.get(membersKey(told.map(({ id }) => id)));
+  const best = [...told].sort((x, y) => y.score - x.score)[0];
+  if (all !== undefined && best)
+    out.push({
+      subject: all,
+      score: best.score + TOGETHER,
+      origin: 'sentence',
+      mention: best.mention,
+      attached: false,
+      group: false,
+    });
   return out;
 }
+/** What is told of all members of an aggregate is the aggregate's. */
+const TOGETHER = 0.3;
 
 /** Everyone the amount at item `at` of scene `index` may belong to, best first; each subject once. */
 export function candidatesOf(
@@ -228,7 +244,7 @@ export function candidatesOf(
   unitOf: (quantity: number) => string,
 ): SubjectCandidate[] {
   const scene = scenes[index]!;
-  const found = inSentence(scene, at, mentions, unitOf);
+  const found = inSentence(scene, at, mentions, unitOf, reference);
   const carried = (subject: string | null, score: number, origin: Origin, mention: Span | null): void => {
     const kind = subject === null ? '' : (reference.subjects.get(subject)?.kind ?? '');
     const role = scene.roles.some(

@@ -92,6 +92,8 @@ export interface Subject {
   /** The organisation that makes or owns it. */
   readonly vendor: string | null;
   readonly notConfusedWith: readonly string[];
+  /** Of an aggregate: those it adds up, where all of them are known. */
+  readonly members: readonly string[];
 }
 
 export interface Metric {

@@ -21,6 +21,8 @@ export interface Reference {
   readonly neighbours: ReadonlyMap<string, readonly Subject[]>;
   /** Metrics that may be stated in a unit. */
   readonly byUnit: ReadonlyMap<string, readonly Metric[]>;
+  /** Aggregates by the ids of all their members (`membersKey`). */
+  readonly byMembers: ReadonlyMap<string, string>;
   /** Rates by 'EUR/USD', oldest first. */
   readonly rates: ReadonlyMap<string, readonly Rate[]>;
   /** Ids of figures that a later one of `supersedes` replaces -> the newer figure. */
@@ -74,6 +76,7 @@ export function buildReference(dataset: Dataset): Reference {
     byName,
     neighbours: neighboursOf(dataset.subjects),
     byUnit: metricsByUnit(dataset),
+    byMembers: aggregatesByMembers(dataset.subjects),
     rates,
     supersededBy,
   };
@@ -104,6 +107,12 @@ function neighboursOf(subjects: readonly Subject[]): Map<string, readonly Subjec
   }
   return out;
 }
+
+/** The members' ids in order: how an aggregate is found by them. */
+export const membersKey = (ids: Iterable<string>): string => [...new Set(ids)].sort().join(' ');
+
+const aggregatesByMembers = (subjects: readonly Subject[]): Map<string, string> =>
+  new Map(subjects.filter(({ members }) => members.length > 1).map(({ id, members }) => [membersKey(members), id]));
 
 /** An amount without a unit may be any count. */
 const NUMBER = 'number';

@@ -10,17 +10,16 @@ import { formerly, lastYears, overtaken, replacement, tooNew } from './ageing.ts
 import type { Court } from './court.ts';
 import { roundsTo } from './digits.ts';
 import {
-  bitsForBytes,
   otherCurrency,
   otherMetric,
   otherScope,
   otherSubject,
-  otherUnit,
   partOnly,
   powerOfTen,
   type Suspect,
   thousandfold,
 } from './suspect.ts';
+import { bitsForBytes, otherUnit } from './suspectUnit.ts';
 import { farFromAll, isBare, isNear, isWayOff, rivals, severalValues, trusted } from './trust.ts';
 import type { Verdict } from './verdict.ts';
 

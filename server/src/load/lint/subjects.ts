@@ -15,8 +15,10 @@ export function checkSubjects(data: DataFiles, known: Known): Problem[] {
       const id = subject[key];
       if (id !== undefined && !known.subjects.has(id)) report(key, `subject '${id}' is unknown`);
     }
-    for (const id of subject.notConfusedWith ?? []) {
-      if (!known.subjects.has(id)) report('notConfusedWith', `subject '${id}' is unknown`);
+    for (const key of ['notConfusedWith', 'members'] as const) {
+      for (const id of subject[key] ?? []) {
+        if (!known.subjects.has(id)) report(key, `subject '${id}' is unknown`);
+      }
     }
     let up = subject.parent;
     for (let depth = 0; up !== undefined; depth++) {
