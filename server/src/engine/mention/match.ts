@@ -37,29 +37,65 @@ function fits(element: Element, item: Item): boolean {
   }
 }
 
-type Then = (at: number) => number;
+/** What is to be matched behind a part of a pattern; null: nothing. */
+type Then = ((at: number) => number) | null;
 
-/** The item after the last one matched, or -1. */
-function matchFrom(pattern: Pattern, index: number, items: readonly Item[], at: number, then: Then): number {
-  const element = pattern[index];
-  if (!element) return then(at);
-  if (element.kind === 'either') {
-    for (const one of element.of) {
-      const end = matchFrom(one, 0, items, at, (next) => matchFrom(pattern, index + 1, items, next, then));
-      if (end >= 0) return end;
-    }
-    return -1;
+/** The item after the last one matched, or -1. Makes no closure where the pattern branches not: it is called most. */
+function matchFrom(pattern: Pattern, from: number, items: readonly Item[], start: number, then: Then): number {
+  let at = start;
+  for (let index = from; index < pattern.length; index++) {
+    const element = pattern[index]!;
+    if (element.kind === 'either') return matchEither(element.of, pattern, index + 1, items, at, then);
+    if (element.kind === 'gap') return matchGap(pattern, index + 1, items, at, then);
+    const item = items[at];
+    if (!item || !fits(element, item)) return -1;
+    at++;
   }
-  if (element.kind === 'gap') {
-    for (let skip = 0; skip <= GAP; skip++) {
-      const end = matchFrom(pattern, index + 1, items, at + skip, then);
-      if (end >= 0) return end;
-      if (!items[at + skip]) return -1;
+  return then ? then(at) : at;
+}
+
+/** One of the alternatives, then the pattern from `next` on. */
+function matchEither(
+  alternatives: readonly Pattern[],
+  pattern: Pattern,
+  next: number,
+  items: readonly Item[],
+  at: number,
+  then: Then,
+): number {
+  let rest: Then = null;
+  for (const one of alternatives) {
+    const first = one[0];
+    let end = -1;
+    if (!first) end = matchFrom(pattern, next, items, at, then);
+    else if (isPlain(first)) {
+      const item = items[at];
+      if (!item || !fits(first, item)) continue;
+      if (one.length === 1) end = matchFrom(pattern, next, items, at + 1, then);
     }
-    return -1;
+    if (first && (one.length > 1 || !isPlain(first))) {
+      rest ??= behind(pattern, next, items, then);
+      end = matchFrom(one, 0, items, at, rest);
+    }
+    if (end >= 0) return end;
   }
-  const item = items[at];
-  return item && fits(element, item) ? matchFrom(pattern, index + 1, items, at + 1, then) : -1;
+  return -1;
+}
+
+const isPlain = (element: Element): boolean => element.kind !== 'either' && element.kind !== 'gap';
+
+const behind =
+  (pattern: Pattern, next: number, items: readonly Item[], then: Then): Then =>
+  (at) =>
+    matchFrom(pattern, next, items, at, then);
+
+function matchGap(pattern: Pattern, next: number, items: readonly Item[], at: number, then: Then): number {
+  for (let skip = 0; skip <= GAP; skip++) {
+    const end = matchFrom(pattern, next, items, at + skip, then);
+    if (end >= 0) return end;
+    if (!items[at + skip]) return -1;
+  }
+  return -1;
 }
 
 const marks = (pattern: Pattern): boolean =>
@@ -87,6 +123,52 @@ interface Entry<T> {
   readonly marked: boolean;
   /** It begins in more than one way, and may be found twice at one item. */
   readonly often: boolean;
+  /** Keys of which one of each list must stand at its first item or behind it. */
+  readonly needs: readonly (readonly string[])[];
+}
+
+/** Keys of an amount and a name; every other key is a word. */
+const AMOUNT = '\u0001';
+const NAME = '\u0002';
+
+/** Keys of which one must be met for an element; null: it can be met otherwise. */
+function keysOf(element: Element): readonly string[] | null {
+  if (element.kind === 'word') return [element.text];
+  if (element.kind === 'amount') return [AMOUNT];
+  if (element.kind === 'subject') return [NAME];
+  if (element.kind !== 'either') return null;
+  const keys: string[] = [];
+  for (const one of element.of) {
+    const first = one.map(keysOf).find((found) => found !== null);
+    if (!first) return null;
+    keys.push(...first);
+  }
+  return keys;
+}
+
+/** The last place of every key among items. */
+function lastPlaces(items: readonly Item[]): ReadonlyMap<string, number> {
+  const known = PLACES.get(items);
+  if (known) return known;
+  const places = new Map<string, number>();
+  items.forEach((item, at) => {
+    if (item.kind === 'amount') places.set(AMOUNT, at);
+    else places.set(item.text, at);
+    if (item.kind === 'name') places.set(NAME, at);
+  });
+  PLACES.set(items, places);
+  return places;
+}
+/** A sentence is searched by one index after the other. */
+const PLACES = new WeakMap<readonly Item[], ReadonlyMap<string, number>>();
+
+function lacks(needs: readonly (readonly string[])[], places: ReadonlyMap<string, number>, at: number): boolean {
+  for (const keys of needs) {
+    let met = false;
+    for (const key of keys) if ((places.get(key) ?? -1) >= at) met = true;
+    if (!met) return true;
+  }
+  return false;
 }
 
 const STEM = 3;
@@ -110,7 +192,9 @@ export function indexPatterns<T>(list: readonly T[], patternOf: (value: T) => Pa
   };
   for (const value of list) {
     const pattern = patternOf(value);
-    place(pattern, { pattern, value, marked: marks(pattern), often: pattern[0]?.kind === 'either' });
+    const often = pattern[0]?.kind === 'either';
+    const needs = pattern.slice(1).map(keysOf);
+    place(pattern, { pattern, value, marked: marks(pattern), often, needs: needs.filter((keys) => keys !== null) });
   }
   const first = ({ pattern }: Entry<T>): Element['kind'] => pattern[0]?.kind ?? 'any';
   return {
@@ -124,34 +208,46 @@ export function indexPatterns<T>(list: readonly T[], patternOf: (value: T) => Pa
   };
 }
 
+/** Every amount that a pattern can reach from an item, each by its shortest way. */
+function markedHits<T>({ pattern, value }: Entry<T>, items: readonly Item[], at: number): readonly Hit<T>[] {
+  const hits: Hit<T>[] = [];
+  matchFrom(pattern, 0, items, at, (to) => {
+    const amount = lastAmount(items, at, to);
+    if (amount !== null && !hits.some((hit) => hit.amount === amount)) hits.push({ value, from: at, to, amount });
+    return -1;
+  });
+  return hits;
+}
+
+function lastAmount(items: readonly Item[], from: number, to: number): number | null {
+  for (let at = Math.min(to, items.length) - 1; at >= from; at--) {
+    const item = items[at]!;
+    if (item.kind === 'amount') return item.quantity;
+  }
+  return null;
+}
+
 /** Every place where a pattern of the index stands. */
 export function findPatterns<T>(index: PatternIndex<T>, items: readonly Item[]): Hit<T>[] {
   const hits: Hit<T>[] = [];
   const seen = new Set<Entry<T>>();
+  const places = lastPlaces(items);
   const tryAt = (entry: Entry<T>, at: number): void => {
     if (entry.often) {
       if (seen.has(entry)) return;
       seen.add(entry);
     }
-    if (!entry.marked) {
-      const to = matchFrom(entry.pattern, 0, items, at, (end) => end);
-      if (to >= 0) hits.push({ value: entry.value, from: at, to, amount: null });
+    if (lacks(entry.needs, places, at)) return;
+    if (entry.marked) {
+      for (const hit of markedHits(entry, items, at)) hits.push(hit);
       return;
     }
-    // every amount that the pattern can reach, each by its shortest way
-    const reached = new Set<number>();
-    matchFrom(entry.pattern, 0, items, at, (end) => {
-      const last = items.slice(at, end).findLast((item) => item.kind === 'amount');
-      if (last?.kind === 'amount' && !reached.has(last.quantity)) {
-        reached.add(last.quantity);
-        hits.push({ value: entry.value, from: at, to: end, amount: last.quantity });
-      }
-      return -1;
-    });
+    const to = matchFrom(entry.pattern, 0, items, at, null);
+    if (to >= 0) hits.push({ value: entry.value, from: at, to, amount: null });
   };
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;
-    seen.clear();
+    if (seen.size > 0) seen.clear();
     if (item.kind !== 'amount') {
       for (const entry of index.words.get(item.text) ?? []) tryAt(entry, at);
       if (index.prefixes.size > 0)
