@@ -78,7 +78,7 @@ describe('neighbours', () => {
 
   it('are named by their index', () => {
     const list = read(
-      '1,7 milliard d’euros, dont 1,3 milliard apporté par un fonds, soit 2 milliards de dollars',
+      '2,4 milliards d’euros, dont 1,9 milliard venu d’un fonds, soit 2,8 milliards de dollars',
       'fr',
     );
     expect(list.map((one) => one.sharedWith)).toEqual([null, 0, null]);

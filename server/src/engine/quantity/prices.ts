@@ -13,7 +13,7 @@ export interface RatedPrice {
   readonly draft: Draft;
 }
 
-/** '$0.55 per million input tokens and $2.19 for output': a bare price takes the rate of the one before it in its sentence. */
+/** '$0.80 per million input tokens and $3.20 for output': a bare price takes the rate of the one before it in its sentence. */
 export function inheritRate(r: Reader, draft: Draft, rated: RatedPrice | null): Quantity | null {
   const { quantity, amount } = draft;
   const form = rated?.quantity.form;
