@@ -83,8 +83,24 @@ function pair(from: string, to: string, period: string | null, reference: Refere
   };
 }
 
-/** A direct pair, else by way of a currency both are quoted in. */
+/** Quotes that were asked for, by reference: the same few are asked for again and again. */
+const QUOTES = new WeakMap<Reference, Map<string, Quote | null>>();
+const MOST_QUOTES = 4096;
+
 function quote(from: string, to: string, period: string | null, reference: Reference): Quote | null {
+  const known = QUOTES.get(reference) ?? new Map<string, Quote | null>();
+  QUOTES.set(reference, known);
+  const key = `${from} ${to} ${period ?? ''}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = newQuote(from, to, period, reference);
+  if (known.size >= MOST_QUOTES) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+/** A direct pair, else by way of a currency both are quoted in. */
+function newQuote(from: string, to: string, period: string | null, reference: Reference): Quote | null {
   const direct = pair(from, to, period, reference);
   if (direct) return direct;
   for (const key of reference.rates.keys()) {
