@@ -66,6 +66,10 @@ function nearer(reading: Reading, best: Reading, court: Court): boolean {
   );
 }
 
+/** The same of a product of the best reading's maker: it is told of the maker, who has no such figure. */
+const ofIts = (reading: Reading, best: Reading, { reference }: Court): boolean =>
+  reading.metric === best.metric && reference.subjects.get(reading.subject)?.vendor === best.subject;
+
 /** Another metric of the same subject clears a claim only where it is spoken of as plainly. */
 const LESS_SAID = 1.3;
 const saidSo = (claim: ClaimDraft, reading: Reading, best: Reading): boolean =>
@@ -98,7 +102,8 @@ export function decide(claim: ClaimDraft, court: Court): Verdict | null {
       (significant(claim.quantity) >= 2 || reading.subject === best.subject || behind < TIE)
     )
       return verdict;
-    if (!telling && verdict.suspect && significant(claim.quantity) >= 3 && certain(verdict, claim.quantity))
+    const plain = significant(claim.quantity) >= 3 || ofIts(reading, best, court);
+    if (!telling && verdict.suspect && plain && certain(verdict, claim.quantity))
       telling = verdict;
     if (behind < TIE && verdict.kind !== first.kind && reading.subject !== best.subject) tied = true;
   }
