@@ -77,10 +77,7 @@ describe('neighbours', () => {
   });
 
   it('are named by their index', () => {
-    const list = read(
-      '2,4 milliards d’euros, dont 1,9 milliard venu d’un fonds, soit 2,8 milliards de dollars',
-      'fr',
-    );
+    const list = read('2,4 milliards d’euros, dont 1,9 milliard venu d’un fonds, soit 2,8 milliards de dollars', 'fr');
     expect(list.map((one) => one.sharedWith)).toEqual([null, 0, null]);
   });
 

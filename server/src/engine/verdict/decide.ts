@@ -103,8 +103,7 @@ export function decide(claim: ClaimDraft, court: Court): Verdict | null {
     )
       return verdict;
     const plain = significant(claim.quantity) >= 3 || ofIts(reading, best, court);
-    if (!telling && verdict.suspect && plain && certain(verdict, claim.quantity))
-      telling = verdict;
+    if (!telling && verdict.suspect && plain && certain(verdict, claim.quantity)) telling = verdict;
     if (behind < TIE && verdict.kind !== first.kind && reading.subject !== best.subject) tied = true;
   }
   if (telling && first.kind === 'no_reference' && telling.suspectSubject !== best.subject)
