@@ -157,3 +157,13 @@ test('an amount without a value is said all the same', () => {
   const args = { claimed: { kind: 'amount', amount: amount(null) } as const };
   expect(sentence('unsourced', args, 'en')).toBe('An unspecified amount names no source.');
 });
+
+test('what is no longer in force is said with its last day', () => {
+  const args = {
+    claimed: { kind: 'amount', amount: amount(6e9) },
+    until: { kind: 'date', date: '2025-09-05' },
+  } as const;
+  const [en = '', fr = ''] = LOCALES.map((locale) => sentence('outdated', { ...claim().args, ...args }, locale));
+  expect(en).toContain('until 5 September 2025');
+  expect(fr).toContain('jusqu’au 5 septembre 2025');
+});

@@ -26,7 +26,10 @@ const elided = (text: string): string => (VOWEL.test(text) ? `d’${text}` : `de
 const ofDate = (text: string): string =>
   /^\d{1,2}(er)? /.test(text) || /^[TS]\d/.test(text) ? `du ${text}` : elided(text);
 
-/** Filters of templates: `{amount|plain}` (no 'about'), `{n|times}`, `{subject|de}`, `{date|du}`, `{n|figures}`. */
+/** 'au 31 janvier 2025', 'à mars 2025'. */
+const toDate = (text: string): string => (/^\d{1,2}(er)? /.test(text) ? `au ${text}` : `à ${text}`);
+
+/** Filters of templates: `{amount|plain}` (no 'about'), `{n|times}`, `{subject|de}`, `{date|du}`, `{date|au}`, `{n|figures}`. */
 function filtered(text: string, arg: Arg, filter: string | null, locale: Locale): string | null {
   if (filter === null) return text;
   if (filter === 'plain' || filter === 'plain_de') {
@@ -35,6 +38,7 @@ function filtered(text: string, arg: Arg, filter: string | null, locale: Locale)
   }
   if (filter === 'de') return elided(text);
   if (filter === 'du') return ofDate(text);
+  if (filter === 'au') return toDate(text);
   if (arg.kind !== 'number') return null;
   const n = arg.number;
   if (filter === 'times') {

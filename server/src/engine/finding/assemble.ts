@@ -4,6 +4,7 @@ import { claimInterval } from '../evidence/interval.ts';
 import type { Block } from '../prose/block.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Amount, Arg, Args, Basis, Claim, FigureRef } from '../report.ts';
+import { lastDayOf } from '../verdict/ended.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { roomOf } from './bench.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -69,6 +70,8 @@ function messageArgs(claim: ClaimDraft, verdict: Verdict, refs: readonly FigureR
     };
     args['newDate'] = { kind: 'date', date: newer.figure.asOf };
   }
+  const until = verdict.kind === 'outdated' && old && !newer && lastDayOf(old.figure);
+  if (until) args['until'] = { kind: 'date', date: until };
   return args;
 }
 

@@ -5,6 +5,7 @@ import { daysBetween, stretchOf } from '../evidence/period.ts';
 import type { Metric } from '../reference/model.ts';
 import type { Court } from './court.ts';
 import { significant } from './digits.ts';
+import { hasEnded, isOfToday, MOMENT } from './ended.ts';
 
 /** Days by which a figure must be newer to replace another. */
 const LATER = 20;
@@ -29,13 +30,6 @@ const CASES: ReadonlySet<string> = new Set([
 const isNarrow = (one: Comparison, claim: ClaimDraft): boolean =>
   Object.keys(one.figure.qualifiers).some((key) => CASES.has(key) && claim.qualifiers[key] === undefined);
 
-/** What was in force until a day that has passed replaces nothing. */
-const hasEnded = (one: Comparison, today: string): boolean => (one.figure.qualifiers[UNTIL] ?? today) < today;
-const UNTIL = 'valid_until';
-
-/** Set where a claim speaks of a moment gone by: 'at launch', 'back then'. */
-const MOMENT = 'moment';
-
 /** The newest figure that replaces those which agree, where the claim speaks of no time. */
 export function replacement(
   claim: ClaimDraft,
@@ -45,7 +39,7 @@ export function replacement(
   court: Court,
 ): Comparison | null {
   const { writtenOn } = court;
-  if ((claim.time && !claim.time.relative) || claim.event || claim.qualifiers[MOMENT]) return null;
+  if (!isOfToday(claim)) return null;
   const newest = [...agrees].sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1))[0];
   // what may come is not today's
   if (claim.qualifiers['stage'] && !newest?.figure.qualifiers['stage']) return null;
@@ -67,7 +61,7 @@ export function replacement(
       (one.current || metric.latest) &&
       one.figure.subject === newest.figure.subject &&
       one.sameMetric &&
-      !hasEnded(one, court.knownAt) &&
+      !hasEnded(one.figure, court.knownAt) &&
       (since === '' || one.figure.asOf <= since) &&
       daysBetween(newest.figure.asOf, one.figure.asOf) > LATER,
   );

@@ -9,6 +9,7 @@ import type { Reason, VerdictKind } from '../report.ts';
 import { formerly, lastYears, overtaken, replacement, tooNew } from './ageing.ts';
 import type { Court } from './court.ts';
 import { roundsTo } from './digits.ts';
+import { expired } from './ended.ts';
 import {
   otherCurrency,
   otherMetric,
@@ -136,6 +137,8 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
         differs: [newer],
         confidence: 0.75,
       });
+    const ended = expired(claim, agrees, knownAt);
+    if (ended.length > 0) return verdict('outdated', reading, { agrees: ended, confidence: 0.75 });
     const against = borrowed ? [] : rivals(agrees, open, metric, court);
     const whose = borrowed ? { ...reading, subject: agrees[0]!.figure.subject } : reading;
     return verdict(against.length > 0 ? 'disputed' : 'supported', whose, { agrees, differs: against });
