@@ -47,6 +47,7 @@ const passage = (id: string, mentions: GoldMention[], over: Partial<Passage> = {
   kind: 'claims',
   date: null,
   wrapped_from: null,
+  part: null,
   text: 'x'.repeat(200),
   mentions,
   distractors: [],

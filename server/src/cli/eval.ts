@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { check, DEFAULTS, type World } from '../engine/index.ts';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { isCorpusFile, readCorpus } from '../eval/corpus.ts';
 import { figures } from '../eval/figures.ts';
-import { type Passage, type Prediction, readPassages, readPredictions } from '../eval/passages.ts';
-import { toPredictions } from '../eval/predict.ts';
+import { type Passage, readPassages, readPredictions } from '../eval/passages.ts';
+import { predict } from '../eval/predict.ts';
 import { printErrors, printFigures } from '../eval/print.ts';
 import { score } from '../eval/score.ts';
+import { readDataFolder } from '../host/dataFiles.ts';
 import { type Command, countFlag, dateFlag } from './args.ts';
 import type { Terminal } from './terminal.ts';
 import { EXIT, UsageError } from './usage.ts';
@@ -16,10 +17,10 @@ import { loadWorld } from './world.ts';
  */
 export async function runEval(command: Command, terminal: Terminal): Promise<number> {
   const [file, given, ...more] = command.positionals;
-  if (file === undefined || more.length > 0) throw new UsageError('eval takes one file of passages');
+  if (file === undefined || more.length > 0) throw new UsageError('eval takes one file or folder of passages');
   const errors = command.text['errors'] === undefined ? 0 : countFlag(command, 'errors', 50);
   const knownAt = dateFlag(command, 'as-of') ?? terminal.today;
-  const passages = await readFrom(file, readPassages);
+  const passages = await readGold(file);
   const predictions =
     given === undefined
       ? predict(passages, await loadWorld(terminal.builtin, command.data), knownAt)
@@ -38,15 +39,25 @@ export async function runEval(command: Command, terminal: Terminal): Promise<num
   return EXIT.clean;
 }
 
-function predict(passages: readonly Passage[], world: World, knownAt: string): Map<string, Prediction> {
-  const predictions = new Map<string, Prediction>();
-  for (const { id, text, date } of passages) {
-    const draft = { text, path: id, id, format: 'auto' } as const;
-    const report = check(draft, { ...DEFAULTS, writtenOn: date, knownAt }, world);
-    predictions.set(id, { id, mentions: toPredictions(report) });
-  }
-  return predictions;
+/** Passages of a file of JSON lines, of a YAML file, or of every YAML file in a folder. */
+async function readGold(path: string): Promise<readonly Passage[]> {
+  if (!/\.ya?ml$/.test(path) && !(await isFolder(path))) return readFrom(path, readPassages);
+  const files = /\.ya?ml$/.test(path)
+    ? new Map([[path, await readFrom(path, (text) => text)]])
+    : await readDataFolder(path);
+  if (![...files.keys()].some(isCorpusFile))
+    throw new UsageError(`${path}: no file of passages, which is called like open/en-chips.yaml`);
+  const { passages, problems } = readCorpus(files);
+  if (problems.length > 0)
+    throw new UsageError(problems.map((p) => `${p.file}:${p.line}:${p.column}: ${p.message}`).join('\n'));
+  return passages;
 }
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (info) => info.isDirectory(),
+    () => false,
+  );
 
 async function readFrom<T>(file: string, read: (text: string, file: string) => T): Promise<T> {
   try {

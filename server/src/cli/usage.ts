@@ -9,7 +9,7 @@ export const USAGE = `ballpark checks the figures of a draft against published s
   ballpark explain FILE:LINE:COL         show step by step how one figure was read and judged
   ballpark lookup WORDS...               list the sourced figures of a subject
   ballpark data lint [DIR]               validate figures of your own (default: ballpark.data)
-  ballpark eval PASSAGES.jsonl           measure on annotated passages
+  ballpark eval FILE|DIR                 measure on annotated passages (JSON lines, YAML)
   ballpark lsp --stdio                   run the language server
 
 Options of check:

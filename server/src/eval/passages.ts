@@ -20,9 +20,12 @@ export interface GoldMention {
 export interface Passage {
   readonly id: string;
   readonly lang: string;
-  readonly kind: 'claims' | 'distractor';
+  /** News: figures too new for us to know; what is not annotated there counts neither way, but for flags. */
+  readonly kind: 'claims' | 'distractor' | 'news';
   readonly date: string | null;
   readonly wrapped_from: string | null;
+  /** The half of a corpus it belongs to. */
+  readonly part: string | null;
   readonly text: string;
   readonly mentions: readonly GoldMention[];
   /** Stretches that are no claim: years, model names, neutral counts. */
@@ -78,6 +81,7 @@ export function readPassages(text: string, file: string): Passage[] {
       kind: p.kind ?? 'claims',
       date: p.date ?? null,
       wrapped_from: p.wrapped_from ?? null,
+      part: p.part ?? null,
       text: p.text,
       mentions: p.mentions,
       distractors: p.distractors ?? [],

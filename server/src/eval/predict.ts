@@ -1,5 +1,13 @@
-import type { Claim, FileReport, Finding, Reason } from '../engine/index.ts';
-import type { PredictedMention } from './passages.ts';
+import {
+  type Claim,
+  check,
+  DEFAULTS,
+  type FileReport,
+  type Finding,
+  type Reason,
+  type World,
+} from '../engine/index.ts';
+import type { Passage, PredictedMention, Prediction } from './passages.ts';
 
 /** The evaluation files know fewer reasons than the checker. */
 const COARSE: Readonly<Partial<Record<string, string>>> = {
@@ -7,7 +15,8 @@ const COARSE: Readonly<Partial<Record<string, string>>> = {
   wrong_scope: 'wrong_subject',
   wrong_period: 'wrong_value',
 };
-const coarse = (reason: string): string => COARSE[reason] ?? reason;
+/** A reason as the evaluation files tell reasons apart. */
+export const coarse = (reason: string): string => COARSE[reason] ?? reason;
 
 /** Units that the passages write otherwise. */
 const UNITS: Readonly<Partial<Record<string, string>>> = {
@@ -45,4 +54,15 @@ export function toPredictions(report: FileReport): PredictedMention[] {
       ...verdictOf(claim, warnings),
     };
   });
+}
+
+/** Checks every passage as it would be on the day it was written, against what is known at `knownAt` (YYYY-MM-DD). */
+export function predict(passages: readonly Passage[], world: World, knownAt: string): Map<string, Prediction> {
+  const predictions = new Map<string, Prediction>();
+  for (const { id, text, date } of passages) {
+    const draft = { text, path: id, id, format: 'auto' } as const;
+    const report = check(draft, { ...DEFAULTS, writtenOn: date, knownAt }, world);
+    predictions.set(id, { id, mentions: toPredictions(report) });
+  }
+  return predictions;
 }

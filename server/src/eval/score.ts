@@ -1,6 +1,7 @@
 import { sameMetric, sameSubject } from './names.ts';
 import { overlap, type Pairing, pairUp } from './pair.ts';
 import type { Passage, PredictedMention, Prediction } from './passages.ts';
+import { coarse } from './predict.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
 export interface Miss {
@@ -56,8 +57,9 @@ export function score(passages: readonly Passage[], predictions: ReadonlyMap<str
     const predicted = (predictions.get(passage.id)?.mentions ?? []).filter(
       (p) => Number.isFinite(p.start) && Number.isFinite(p.end),
     );
-    const names = ['all', `lang:${passage.lang}`, passage.kind === 'distractor' ? 'kind:distractor' : 'kind:claims'];
+    const names = ['all', `lang:${passage.lang}`, `kind:${passage.kind}`];
     if (passage.wrapped_from) names.push('markdown');
+    if (passage.part) names.push(`part:${passage.part}`);
     const count = (key: keyof Tally): void => {
       for (const name of names) entry(groups, name, emptyTally)[key]++;
     };
@@ -142,7 +144,7 @@ function scoreGold(
     if (hit?.exact) count('trueFlagsWithValue');
     if (!answer.reason) return;
     count('reasons');
-    if (answer.reason === gold.reason) count('reasonRight');
+    if (answer.reason === coarse(gold.reason ?? gold.verdict)) count('reasonRight');
   });
 }
 
@@ -157,7 +159,10 @@ function scorePredictions(
     const hit = pairing.ofPrediction[i] ?? null;
     const onGold = passage.mentions.some((m) => overlap(m, p) > 0);
     const onDistractor = passage.distractors.filter((d) => overlap(d, p) > 0);
-    const neutral = !onGold && passage.kind !== 'distractor' && onDistractor.some((d) => NEUTRAL.has(d.kind));
+    const neutral =
+      !onGold &&
+      passage.kind !== 'distractor' &&
+      (passage.kind === 'news' ? !isFlag(p.verdict) : onDistractor.some((d) => NEUTRAL.has(d.kind)));
     count('predicted');
     if (neutral) count('neutral');
     else if (!hit?.exact) {

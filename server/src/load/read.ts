@@ -103,7 +103,12 @@ function readSource(yaml: Yaml, file: string, problems: Problem[]): Placed<Sourc
   return { file, value: rest.data, at };
 }
 
-function readList<T>(schema: z.ZodMiniType<readonly T[]>, yaml: Yaml, file: string, problems: Problem[]): Placed<T>[] {
+export function readList<T>(
+  schema: z.ZodMiniType<readonly T[]>,
+  yaml: Yaml,
+  file: string,
+  problems: Problem[],
+): Placed<T>[] {
   if (!Array.isArray(yaml.value)) {
     sound(schema, yaml.value, yaml, file, [], problems);
     return [];
