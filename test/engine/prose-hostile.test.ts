@@ -7,6 +7,13 @@ const read = (text: string, format: 'markdown' | 'plain' = 'markdown'): ProseRea
 
 /** Texts that cost naive readers quadratic time; `n` grows them. */
 const FLOODS: Record<string, (n: number) => string> = {
+  'rows without borders': (n) => 'Alpha 1 2\n'.repeat(n),
+  'rows under headers that do not fit': (n) => 'One Two Three Four Five\nAlpha 1 2\nBeta 3 4\n'.repeat(n / 4),
+  'cells one a line': (n) => `A\nB\nC\n${'D\n1\n2\n'.repeat(n)}`,
+  'names one a line': (n) => 'Alpha\n'.repeat(n),
+  'numbers one a line': (n) => '12\n'.repeat(n),
+  'columns set apart': (n) => 'Alpha   1   2\n'.repeat(n),
+  'columns set apart, ever fewer': (n) => 'Alpha   1   2\nBeta   3\n'.repeat(n / 2),
   'nested lists': (n) => '* '.repeat(n),
   'nested quotes': (n) => `${'> '.repeat(n)}a`,
   'nested quotes on many lines': (n) => `${'> '.repeat(100)}a\n`.repeat(n / 20),

@@ -3,6 +3,8 @@ import type { BlockKind, Directive } from './block.ts';
 import { readHtml } from './htmlBlock.ts';
 import { isLink, readInline } from './inline.ts';
 import type { Leaf } from './leaf.ts';
+import { linedRows } from './linedRows.ts';
+import { pastedTables } from './pastedTables.ts';
 import { MAX_BLOCKS, type Piece, type RawBlock, rawBlock } from './piece.ts';
 import type { SentenceWords } from './sentences.ts';
 import { type Cell, tableBlocks } from './tables.ts';
@@ -53,20 +55,33 @@ export function readBlocks(reading: Reading, top: SyntaxNode): Piece {
     if (open && close) add(node, open.to, close.from, { ...place, kind: 'caption' });
   }
 
-  /** A picture at the start or the end of a line stands apart from the text around it. */
+  /** Rows of a table that lost its bars are cells; the lines before and after them paragraphs. */
   function paragraph(node: SyntaxNode, place: Place): void {
+    const tables = place.kind === 'paragraph' && !place.quote ? pastedTables(source, node.from, node.to) : [];
     let from = node.from;
+    for (const { rows, headed } of tables) {
+      prose(node, from, rows[0]!.from, place);
+      for (const block of linedRows(rows, headed, source, words, (start, to) => leaf(node, start, to)))
+        blocks.push(block);
+      from = rows.at(-1)!.to;
+    }
+    prose(node, from, node.to, place);
+  }
+
+  /** A picture at the start or the end of a line stands apart from the text around it. */
+  function prose(node: SyntaxNode, start: number, end: number, place: Place): void {
+    let from = start;
     let kind = place.kind;
     for (let child = node.firstChild; child; child = child.nextSibling) {
       const picture = child.name === 'Image' ? child : isLink(child) ? child.getChild('Image') : null;
-      if (!picture || !atLineEdge(node, child)) continue;
+      if (!picture || child.from < start || child.to > end || !atLineEdge(node, child)) continue;
       add(node, from, child.from, { ...place, kind });
       image(picture, place);
       from = child.to;
       kind = 'caption';
     }
-    const rest = from === node.from ? place.kind : captionOr(node, from, place.kind);
-    add(node, from, node.to, { ...place, kind: rest });
+    const rest = from === start ? place.kind : captionOr(node, from, place.kind);
+    add(node, from, end, { ...place, kind: rest });
   }
 
   function captionOr(node: SyntaxNode, from: number, kind: BlockKind): BlockKind {

@@ -1,11 +1,12 @@
 import { own } from '../text/own.ts';
 import { align } from './align.ts';
 import type { Directive } from './block.ts';
+import { linedRows } from './linedRows.ts';
 import { readLine } from './lineRead.ts';
+import { pastedTable } from './pastedTables.ts';
 import { MAX_BLOCKS, NOTHING, type Part, type Piece, rawBlock } from './piece.ts';
-import { bulletLength, continues, isHeading, isRule, type Line, readLines } from './plainLines.ts';
+import { bulletLength, continues, isHeading, type Line, readLines } from './plainLines.ts';
 import type { SentenceWords } from './sentences.ts';
-import { type Cell, firstRowIsHeader, tableBlocks } from './tables.ts';
 
 /** Lines that belong together: a paragraph (level 0), a heading, or the rows of a table. */
 interface Group {
@@ -13,12 +14,14 @@ interface Group {
   readonly to: number;
   readonly level: number;
   readonly rows: readonly Line[] | null;
+  /** Its first row is known to be the header. */
+  readonly headed: boolean;
 }
 
 /** Reads text without Markdown, one line a paragraph: pasted from a web page, a word processor, a CMS. */
 export function readPlain(source: string, words: SentenceWords, previous: readonly Part[]): Part[] {
   const groups = groupLines(readLines(source));
-  const keys = groups.map((group) => `${group.rows ? '|' : group.level}${source.slice(group.from, group.to)}`);
+  const keys = groups.map((group) => layout(group) + source.slice(group.from, group.to));
   const known = align(previous, keys);
   let count = 0;
   return groups.map((group, i): Part => {
@@ -31,6 +34,10 @@ export function readPlain(source: string, words: SentenceWords, previous: readon
   });
 }
 
+/** What besides its text tells how a group is read. */
+const layout = ({ from, rows, headed, level }: Group): string =>
+  rows ? `|${headed}${rows.map((row) => row.columns.map((column) => column.from - from))}|` : `${level}`;
+
 function groupLines(lines: readonly (Line | null)[]): Group[] {
   const groups: Group[] = [];
   for (let i = 0; i < lines.length; ) {
@@ -41,15 +48,21 @@ function groupLines(lines: readonly (Line | null)[]): Group[] {
     }
     let j = i + 1;
     let end: Line = line;
-    if (line.columns.length > 1) {
+    const table = pastedTable(lines, i);
+    if (table) {
+      const { rows, headed } = table;
+      groups.push({ from: rows[0]!.from, to: rows.at(-1)!.to, level: 0, rows, headed });
+      j = table.next;
+    } else if (line.columns.length > 1) {
       const rows = [line];
       while (lines[j] && lines[j]!.columns.length > 1) rows.push(lines[j++]!);
-      groups.push({ from: line.from, to: rows.at(-1)!.to, level: 0, rows });
+      groups.push({ from: line.from, to: rows.at(-1)!.to, level: 0, rows, headed: false });
     } else {
       while (lines[j] && continues(end, lines[j]!)) end = lines[j++]!;
       const next = lines[j] ?? lines[j + 1] ?? lines[j + 2] ?? undefined;
       const heading = end === line && isHeading(line, next, groups.length === 0 && lines.length > 3);
-      groups.push({ from: line.from, to: end.to, level: heading ? (groups.length === 0 ? 1 : 2) : 0, rows: null });
+      const level = heading ? (groups.length === 0 ? 1 : 2) : 0;
+      groups.push({ from: line.from, to: end.to, level, rows: null, headed: false });
     }
     i = j;
   }
@@ -69,31 +82,15 @@ function readParagraph(source: string, { from, to, level }: Group, words: Senten
 
 function readRows(source: string, group: Group, words: SentenceWords): Piece {
   const text = source.slice(group.from, group.to);
-  const rows: Cell[][] = [];
   const directives: Directive[] = [];
-  let count = 0;
-  const lines = group.rows ?? [];
-  for (const [i, line] of lines.entries()) {
-    if (isRule(line)) continue;
-    const header = i === 0 && lines[1] !== undefined && isRule(lines[1]);
-    if (count > MAX_BLOCKS) break;
-    count += line.columns.length;
-    rows.push(
-      line.columns.map((stretch, column): Cell => {
-        let from = stretch.from - group.from;
-        let to = stretch.to - group.from;
-        while (from < to && /\s/.test(text.charAt(from))) from++;
-        while (to > from && /\s/.test(text.charAt(to - 1))) to--;
-        const leaf = readLine(text, from, to);
-        for (const directive of leaf.directives) directives.push(directive);
-        return { block: from < to ? rawBlock('cell', from, leaf, words) : null, column, header };
-      }),
-    );
-  }
-  const [first, ...rest] = rows;
-  const named =
-    first && !first[0]?.header && firstRowIsHeader(rows)
-      ? [first.map((cell) => ({ ...cell, header: true })), ...rest]
-      : rows;
-  return { blocks: tableBlocks(named), directives };
+  const rows = (group.rows ?? []).map((row) => ({
+    ...row,
+    columns: row.columns.map(({ from, to }) => ({ from: from - group.from, to: to - group.from })),
+  }));
+  const blocks = linedRows(rows, group.headed, text, words, (from, to) => {
+    const leaf = readLine(text, from, to);
+    for (const directive of leaf.directives) directives.push(directive);
+    return leaf;
+  });
+  return { blocks, directives };
 }

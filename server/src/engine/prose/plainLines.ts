@@ -13,11 +13,11 @@ const MAX_HEADING_WORDS = 14;
 const NONE: Line['columns'] = [];
 
 /** The lines of a text, blank ones as null. */
-export function readLines(source: string): (Line | null)[] {
+export function readLines(source: string, from = 0, to: number = source.length): (Line | null)[] {
   const lines: (Line | null)[] = [];
-  for (let at = 0; at < source.length; ) {
+  for (let at = from; at < to; ) {
     const feed = source.indexOf('\n', at);
-    const end = feed < 0 ? source.length : feed;
+    const end = feed < 0 || feed > to ? to : feed;
     lines.push(readOne(source, at, end));
     at = end + 1;
   }

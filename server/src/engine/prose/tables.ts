@@ -1,4 +1,5 @@
 import { readable } from './leaf.ts';
+import { isValue } from './pastedWords.ts';
 import type { RawBlock } from './piece.ts';
 
 /** A cell of a table; `block` is null where the cell is empty. */
@@ -12,12 +13,11 @@ export interface Cell {
 const RANK = /^#?\d{1,3}[.)]?$/;
 const textOf = (cell: Cell | undefined): string => (cell?.block ? readable(cell.block.text) : '');
 
-/** Without marked headers: a first row without a digit, over rows that have some, is one. */
+/** Without marked headers: a first row of no numbers, with a column of them below it, is one. */
 export function firstRowIsHeader(rows: readonly (readonly Cell[])[]): boolean {
   const [first, ...rest] = rows;
   if (!first || rest.length === 0 || first.length < 2) return false;
-  const bare = first.every((cell) => !/\d/.test(textOf(cell).replace(/(19|20)\d\d/g, '')));
-  return bare && rest.some((row) => row.some((cell) => /\d/.test(textOf(cell))));
+  return !first.some((cell) => isValue(textOf(cell))) && rest.some((row) => row.some((cell) => isValue(textOf(cell))));
 }
 
 /** The blocks of a table in reading order, each cell with its column's and its row's header. */

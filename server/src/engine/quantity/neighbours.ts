@@ -64,7 +64,8 @@ const isScaled = (draft: Draft): boolean =>
 /** A bare number's unit, from its header, its noun or its look; null where it is no amount. */
 function named(r: Reader, draft: Draft, header: Header | null): Quantity | null {
   const { amount, quantity } = draft;
-  const whole = amount !== null && header?.unit != null && fillsCell(r, draft);
+  // a word ('One') names a row rather than counts
+  const whole = amount?.number.kind === 'digits' && header?.unit != null && fillsCell(r, draft);
   if (whole) return header.unit.unit === YEAR && looksLikeYear(amount.number) ? null : withHeader(draft, header);
   if (amount?.number.suffix) {
     if (isModelSize(r, amount.number)) return { ...quantity, unit: 'parameter' };

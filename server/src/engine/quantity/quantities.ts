@@ -42,7 +42,7 @@ export function readQuantities(
     const near = hedgeNext === at ? hedge : null;
     const draft = readAt(r, at, near, openNext === at ? open : null, bare);
     if (typeof draft === 'object') {
-      drafts.push(qualified(r, draft));
+      if (!isLot(r, draft)) drafts.push(qualified(r, draft));
       at = draft.next;
     } else if (draft > at) at = draft;
     else if (hedged) {
@@ -53,6 +53,18 @@ export function readQuantities(
   }
   return linkNeighbours(r, statedRates(r, drafts), header);
 }
+
+/** Things that prices and shares are given for so many of. */
+const LOTS_OF = new Set(['token', 'query']);
+
+/** 'Price per 1M tokens': what the price is for, no amount of its own. */
+function isLot(r: Reader, { quantity, first }: Draft): boolean {
+  const { unit, value } = quantity;
+  if (!LOTS_OF.has(unit) || value === null || first === 0) return false;
+  return find(r, r.words.per, first - 1)?.value === 'any' && isPowerOfTen(value);
+}
+
+const isPowerOfTen = (value: number): boolean => value >= 1000 && Number.isInteger(Math.log10(value));
 
 const POINTING = new Set(['percent', 'percentage_point', 'ratio']);
 

@@ -31,6 +31,12 @@ const PREFIX: ReadonlyMap<number, string> = new Map([
   [9, 'G'],
   [12, 'T'],
 ]);
+/** '/MTok', '/ktoken': the lot is in the word. */
+const LOT_OF: ReadonlyMap<string, { readonly unit: string; readonly exponent: number }> = new Map([
+  ['ktoken', { unit: 'token', exponent: 3 }],
+  ['Mtoken', { unit: 'token', exponent: 6 }],
+]);
+const lotOf = (named: { unit: string } | null): number => LOT_OF.get(named?.unit ?? '')?.exponent ?? 0;
 const LOTS = new Set([0, 2, 3, 6, 9]);
 
 /** Reads a rate after a unit. */
@@ -48,7 +54,8 @@ export function readRate(r: Reader, at: number, unit: string, money: boolean): R
 /** What a 'per' word makes of a unit, read from the token after it. */
 export function readPer(r: Reader, at: number, kind: 'any' | 'time', unit: string, money: boolean): Rate | null {
   const lot = kind === 'any' ? readLot(r, at) : null;
-  const base = baseUnit(r, lot ? lot.next : at);
+  const named = baseUnit(r, lot ? lot.next : at);
+  const base = named && { ...named, unit: LOT_OF.get(named.unit)?.unit ?? named.unit };
   if (!base) {
     if (!money || !lot || (lot.exponent !== 3 && lot.exponent !== MTOKEN)) return null;
     return { unit: `${unit}/Mtoken`, exponent: MTOKEN - lot.exponent, perUnit: null, next: lot.next, whole: true };
@@ -56,7 +63,13 @@ export function readPer(r: Reader, at: number, kind: 'any' | 'time', unit: strin
   if (kind === 'time' && !TIME.has(base.unit)) return null;
   const { next } = base;
   if (money && base.unit === 'token')
-    return { unit: `${unit}/Mtoken`, exponent: MTOKEN - (lot?.exponent ?? 0), perUnit: null, next, whole: true };
+    return {
+      unit: `${unit}/Mtoken`,
+      exponent: MTOKEN - (lot?.exponent ?? 0) - lotOf(named),
+      perUnit: null,
+      next,
+      whole: true,
+    };
   const second = base.unit === 'second' ? PER_SECOND.get(unit) : undefined;
   if (second) return { unit: second, exponent: 0, perUnit: null, next, whole: true };
   if (money && isGpuHour(r, at, base)) {
