@@ -7,7 +7,7 @@ const world = loadBuiltin(json);
 const OPTIONS = { ...DEFAULTS, knownAt: '2026-11-20' };
 
 function reportOf(text: string, format: 'markdown' | 'plain' | 'auto' = 'auto'): FileReport {
-  const options = { ...OPTIONS, language: /[éà’]/.test(text) ? 'fr' : 'en' };
+  const options = { ...OPTIONS, language: /[éèà’]/.test(text) ? 'fr' : 'en' };
   return withFootnotes(check({ text, path: 'draft.md', id: null, format }, options, world), text, world);
 }
 
@@ -134,6 +134,91 @@ describe('the reference’s number', () => {
   test('never replaces what somebody else says', () => {
     const text = 'Meta says that it trained Llama 3.1 405B on 20,000 H100 GPUs.';
     expect(results(text)['value']).toBeUndefined();
+  });
+});
+
+describe('a dispute', () => {
+  test.each([
+    [
+      'DeepSeek owns 10,000 H100 GPUs.',
+      'DeepSeek owns 10,000 H100 GPUs (about 50,000 according to Alexandr Wang).',
+      'DeepSeek owns 10,000 H100 GPUs, according to SemiAnalysis.',
+    ],
+    [
+      'DeepSeek owns 10,000 H100 GPUs and rents others.',
+      'DeepSeek owns 10,000 H100 GPUs (about 50,000 according to Alexandr Wang) and rents others.',
+      'DeepSeek owns 10,000 H100 GPUs (according to SemiAnalysis) and rents others.',
+    ],
+    [
+      'DeepSeek possède 10\u202F000 GPU H100.',
+      'DeepSeek possède 10\u202F000 GPU H100 (environ 50\u202F000 GPU selon Alexandr Wang).',
+      'DeepSeek possède 10\u202F000 GPU H100, selon SemiAnalysis.',
+    ],
+  ])('%s', (text, both, according) => {
+    const [finding] = reportOf(text).findings;
+    expect(finding?.rule).toBe('disputed');
+    expect(finding?.fixes.filter((fix) => fix.safe)).toEqual([]);
+    const found = results(text);
+    expect([found['both'], found['according']]).toEqual([both, according]);
+  });
+
+  test('is not told where the draft states both sides, and its verdict stays', () => {
+    const report = reportOf(results('DeepSeek owns 10,000 H100 GPUs.')['both']!);
+    expect(report.findings).toEqual([]);
+    expect(report.claims[0]?.verdict).toBe('disputed');
+  });
+
+  test('already laid at somebody’s door gets no second source', () => {
+    const found = results('According to SemiAnalysis, DeepSeek owns 10,000 H100 GPUs.');
+    expect(found['according']).toBeUndefined();
+  });
+
+  test('of French takes the hedge between verb and amount', () => {
+    expect(results('DeepSeek possède 10\u202F000 GPU H100.')['hedge']).toBe(
+      'DeepSeek possède environ 10\u202F000 GPU H100.',
+    );
+  });
+});
+
+describe('the date', () => {
+  test.each([
+    ['OpenAI is worth $157 billion.', 'OpenAI is worth $157 billion as of October 2024.'],
+    ['OpenAI is worth $157 billion, and hires.', 'OpenAI is worth $157 billion as of October 2024, and hires.'],
+    [
+      'ChatGPT compte 400 millions d’utilisateurs par semaine.',
+      'ChatGPT compte 400 millions d’utilisateurs par semaine en février 2025.',
+    ],
+  ])('of what is superseded is put beside it, and that is enough: %s', (text, expected) => {
+    const [finding] = reportOf(text).findings;
+    expect(finding?.rule).toBe('outdated');
+    const dated = results(text)['asof']!;
+    expect(dated).toBe(expected);
+    expect(reportOf(dated).findings).toEqual([]);
+  });
+
+  test.each([
+    'OpenAI was worth $157 billion in October 2024.',
+    'DeepSeek-V3 was trained for $5.576 million.',
+    '# OpenAI is worth $157 billion',
+    'She wrote: “OpenAI is worth $157 billion.”',
+  ])('is not offered where it stands already, tells nothing, or has no place: %s', (text) => {
+    expect(results(text)['asof']).toBeUndefined();
+  });
+});
+
+describe('the source of one party’s estimate', () => {
+  test.each([
+    ['Training GPT-4 cost $78 million.', 'Training GPT-4 cost $78 million, according to Stanford HAI.'],
+    [
+      'DeepSeek a dépensé 1,6 milliard de dollars en serveurs, puis embauché.',
+      'DeepSeek a dépensé 1,6 milliard de dollars en serveurs, selon SemiAnalysis, puis embauché.',
+    ],
+  ])('may be named: %s', (text, expected) => {
+    expect(results(text)['according']).toBe(expected);
+  });
+
+  test('is not asked for where it is the company’s own paper', () => {
+    expect(results('DeepSeek-V3 was trained for $5.576 million.')['according']).toBeUndefined();
   });
 });
 

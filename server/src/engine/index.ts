@@ -8,6 +8,7 @@ export { footnotesOf, withFootnote, withFootnotes } from './finding/fixCite.ts';
 export type * from './language/language.ts';
 export { convert } from './reference/convert.ts';
 export type * from './reference/model.ts';
+export { idOfPublisher } from './reference/publisher.ts';
 export { buildReference, type Reference } from './reference/reference.ts';
 export { type Answer, type Lookup, lookup } from './reference/search.ts';
 export type * from './report.ts';

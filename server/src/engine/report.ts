@@ -151,6 +151,8 @@ export interface Claim extends Span {
   readonly args: Args;
   readonly references: readonly FigureRef[];
   readonly fixes: readonly Fix[];
+  /** Of a dispute: the draft states the other side too, and nothing is found. */
+  readonly balanced?: true;
   readonly reckoned?: Reckoned | null;
   readonly basis?: Basis | null;
 }

@@ -32,5 +32,10 @@ export function toPhrasing(raw: RawQuantityPack): Phrasing {
     signSpace: phrasing?.signSpace ?? '',
     rangeWord: phrasing?.rangeWord ?? '-',
     prefixes,
+    months: phrasing?.months ?? [],
+    asOf: phrasing?.asOf ?? null,
+    during: phrasing?.during ?? null,
+    accordingTo: phrasing?.accordingTo ?? '',
+    publishers: new Map(Object.entries(phrasing?.publishers ?? {})),
   };
 }

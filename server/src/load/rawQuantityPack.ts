@@ -1,4 +1,4 @@
-import type { Op } from '../engine/language/quantityWords.ts';
+import type { DatePhrase, Op } from '../engine/language/quantityWords.ts';
 
 /** A unit as `units.yaml` or `signs.yaml` lists it. */
 export interface RawUnit {
@@ -126,5 +126,10 @@ export interface RawQuantityPack {
     readonly rangeWord?: string;
     readonly signs?: Readonly<Record<string, string>>;
     readonly units?: Readonly<Record<string, readonly [string, string]>>;
+    readonly months?: readonly string[];
+    readonly asOf?: DatePhrase;
+    readonly during?: DatePhrase;
+    readonly accordingTo?: string;
+    readonly publishers?: Readonly<Record<string, string>>;
   };
 }

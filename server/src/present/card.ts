@@ -91,8 +91,13 @@ function understood(claim: DressedClaim, locale: Locale, names: Names): string {
   const period = said ?? assumed.get('period');
   if (period) parts.push(md(writeDate(period, locale)) + (said ? '' : ` *(${say('card.assumed', locale)})*`));
   if (claim.attribution) {
-    const by = { by: { kind: 'text', text: names.subject(claim.attribution.by) } } as const;
-    parts.push(`${say('card.attribution', locale)} ${md(say(`stance.${claim.attribution.stance}`, locale, by))}`);
+    const { by: id, stance } = claim.attribution;
+    const by = { by: { kind: 'text', text: names.subject(id) } } as const;
+    parts.push(
+      id
+        ? `${say('card.attribution', locale)} ${md(say(`stance.${stance}`, locale, by))}`
+        : say(`stance.${stance}.unnamed`, locale),
+    );
   }
   if (claim.polarity !== 'asserted') parts.push(say(`polarity.${claim.polarity}`, locale));
   if (claim.quoted) parts.push(say('card.quoted', locale));

@@ -163,7 +163,7 @@ export function readBlock(
           time: timeOf(block.text, quantity, times, scene, aroundTimes),
           event: eventBeside(scene, quantity.unit, reference),
           restates: quantity.restates === null ? null : indexOf(claims, quantities[quantity.restates]),
-          ...stanceOf(scene, at, mentions),
+          ...stanceOf(scene, at, mentions, lexicon.publishers),
           quoted: block.quoted.some((span) => contains(span, quantity)),
           relation: relationOf(scene, at, claims, quantities),
         });

@@ -139,6 +139,7 @@ export function assemble(
       ? messageArgs(draft, verdict, refs, reference)
       : { claimed: { kind: 'amount', amount: amountOf(draft) } },
     references: refs,
+    ...(verdict?.balanced ? { balanced: true as const } : {}),
     fixes: [],
     basis: basisOf(draft, reading),
   };

@@ -43,7 +43,8 @@ export function blockClaims(
     const verdict = judged.verdicts[i] ?? null;
     const plain = assemble(block, draft, verdict, judged.language.tag, judging.world.reference);
     const claim = withReckoned(plain, sums[i] ?? null);
-    const repair = ruleFor(verdict) === null ? null : repairs(i, block, raw, context, judged, judging);
+    const mends = ruleFor(verdict) !== null || verdict?.kind === 'supported';
+    const repair = mends ? repairs(i, block, raw, context, judged, judging) : null;
     const citable = markable && (claim.verdict === 'supported' || claim.verdict === 'disputed');
     const cite = citable ? cites(block, raw, claim) : null;
     return { claim, fixes: repair && cite ? () => [...repair(), ...cite()] : (repair ?? cite) };

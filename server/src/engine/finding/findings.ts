@@ -18,7 +18,7 @@ export function findingOf(claim: Claim, options: Pick<Options, 'severities'>): F
         .map((ref) => ref.status as FigureStatus),
     );
   } else if (claim.verdict === 'outdated') [rule, severity] = ['outdated', 'warning'];
-  else if (claim.verdict === 'disputed') [rule, severity] = ['disputed', 'information'];
+  else if (claim.verdict === 'disputed' && !claim.balanced) [rule, severity] = ['disputed', 'information'];
   else if (claim.reckoned && !claim.reckoned.agrees) [rule, severity] = ['arithmetic', 'warning'];
   else return null;
   const sum = rule === 'arithmetic' ? claim.reckoned : null;

@@ -6,6 +6,7 @@ import { changeCurrency, changeScale, changeUnit, convertAmount, stateReference 
 import type { Bench, Proposal } from './fixBench.ts';
 import { hedge } from './fixHedge.ts';
 import { nameOther } from './fixName.ts';
+import { nameDate, nameSource, stateBoth } from './fixQualify.ts';
 import { nameMetric, namePeriod, nameRelation, nameScope } from './fixScope.ts';
 import { tryEdits } from './fixTrial.ts';
 import type { JudgedBlock, Judging } from './judgeBlock.ts';
@@ -41,8 +42,9 @@ const joined = (list: readonly Proposal[], more: Proposal | undefined): Proposal
 
 function proposals(bench: Bench): Proposal[] {
   const { verdict } = bench;
-  if (verdict.kind === 'outdated') return stateReference(bench);
-  if (verdict.kind === 'disputed') return hedge(bench);
+  if (verdict.kind === 'outdated') return [...stateReference(bench), ...nameDate(bench)];
+  if (verdict.kind === 'disputed') return [...stateBoth(bench), ...nameSource(bench), ...hedge(bench)];
+  if (verdict.kind === 'supported') return besides(bench);
   if (verdict.kind !== 'conflict' || !verdict.reason) return [];
   const first = MENDS[verdict.reason](bench);
   let all = first;
@@ -52,8 +54,20 @@ function proposals(bench: Bench): Proposal[] {
   return [...(verdict.also.length > 0 ? all : []), ...first, ...joined(first, currency)];
 }
 
-/** A hedge leaves sources to their dispute; every other fix must end its finding. */
-const isTried = (proposal: Proposal): boolean => proposal.kind !== 'hedge';
+/** What a figure that agrees may still lack: its date where it ages, its source where it is one party's word. */
+function besides(bench: Bench): Proposal[] {
+  const { claim, verdict, reference } = bench;
+  const figure = verdict.agrees[0]?.figure;
+  const metric = figure && reference.metrics.get(figure.metric);
+  if (!metric || claim.quoted || claim.polarity !== 'asserted') return [];
+  const ages = metric.shelfLife !== null || metric.latest;
+  return [...(ages ? nameDate(bench) : []), ...(FIRM.has(figure.status) ? [] : nameSource(bench))];
+}
+
+/** To hedge, or to name who says it, leaves sources to their dispute; every other fix must end its finding. */
+const isTried = (proposal: Proposal, { verdict }: Bench): boolean =>
+  verdict.kind !== 'disputed' || proposal.titleId === BOTH;
+const BOTH = 'fix.both';
 
 function isSafe(bench: Bench, proposal: Proposal, outcome: string | null): boolean {
   const { claim, verdict } = bench;
@@ -74,10 +88,9 @@ function fixesOfClaim(bench: Bench, context: Context, judged: JudgedBlock, judgi
   const seen = new Set<string>();
   for (const proposal of proposals(bench)) {
     if (seen.has(cause(proposal))) continue;
-    const outcome = isTried(proposal)
-      ? tryEdits(bench.block, context, judged, bench.index, proposal.edits, judging)
-      : null;
-    if (isTried(proposal) && outcome === null) continue;
+    const tried = isTried(proposal, bench);
+    const outcome = tried ? tryEdits(bench.block, context, judged, bench.index, proposal.edits, judging) : null;
+    if (tried && outcome === null) continue;
     seen.add(cause(proposal));
     kept.push({ proposal, outcome });
   }
@@ -102,7 +115,7 @@ export function fixesAt(
   const { language, said } = judged;
   const claim = said.claims[index];
   const verdict = judged.verdicts[index] ?? null;
-  if (!claim || !verdict || ruleFor(verdict) === null) return NONE;
+  if (!claim || !verdict || (ruleFor(verdict) === null && verdict.kind !== 'supported')) return NONE;
   const bench: Bench = { block, raw, claims: said.claims, index, claim, verdict, language, reference, lexicon };
   return fixesOfClaim(bench, context, judged, judging);
 }

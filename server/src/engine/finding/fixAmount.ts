@@ -6,7 +6,7 @@ import type { Edit } from '../report.ts';
 import { type Bench, type Proposal, rewrite, textArg } from './fixBench.ts';
 
 /** The amount as the draft would write it, or with some digits more. */
-function written(bench: Bench, amount: PhraseAmount, more = 0): string {
+export function written(bench: Bench, amount: PhraseAmount, more = 0): string {
   const style = styleOf(bench.claim.quantity, bench.block.text, bench.language);
   return phrase(amount, { ...style, digits: style.digits + more }, bench.language);
 }
@@ -95,7 +95,7 @@ interface Stated {
 }
 
 /** What a figure says, in the claim's unit. */
-function statedBy(one: Comparison, bench: Bench): Stated | null {
+export function statedBy(one: Comparison, bench: Bench): Stated | null {
   const { figure } = one;
   const { unit } = bench.claim.quantity;
   const counted = !one.converted && figure.unit !== unit && one.point === one.raw;

@@ -45,7 +45,7 @@ const told = (judged: JudgedBlock, rule: Rule): number =>
 
 /**
  * Judges the block again as edits would leave it. The claim's new verdict, or null where its finding stays or another
- * of any rule comes up.
+ * of any rule comes up. A claim without a finding keeps its verdict, or the answer is null.
  */
 export function tryEdits(
   block: Block,
@@ -56,15 +56,17 @@ export function tryEdits(
   judging: Judging,
 ): VerdictKind | null {
   const ordered = [...edits].sort((a, b) => a.start - b.start);
-  const rule = ruleFor(before.verdicts[index] ?? null);
+  const first = before.verdicts[index] ?? null;
+  const rule = ruleFor(first);
   const after = judgeBlock(edited(block, ordered), context, judging);
-  if (!after || !rule) return null;
+  if (!after || !first) return null;
   const old = before.said.claims[index]!.quantity;
   const start = moved(old.start, ordered, false);
   const end = moved(old.end, ordered, true);
   const at = after.said.claims.findIndex(({ quantity }) => quantity.start < end && start < quantity.end);
-  if (at < 0 || ruleFor(after.verdicts[at] ?? null) === rule) return null;
+  const last = after.verdicts[at] ?? null;
+  if (at < 0 || (rule ? ruleFor(last) === rule : last?.kind !== first.kind)) return null;
   const rules = new Set([...before.verdicts, ...after.verdicts].map(ruleFor).filter((one) => one !== null));
   for (const one of rules) if (told(after, one) > told(before, one) - (one === rule ? 1 : 0)) return null;
-  return after.verdicts[at]?.kind ?? 'no_reference';
+  return last?.kind ?? 'no_reference';
 }

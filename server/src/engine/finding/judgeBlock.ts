@@ -8,6 +8,7 @@ import type { Language } from '../language/language.ts';
 import type { Block } from '../prose/block.ts';
 import { readQuantities } from '../quantity/quantities.ts';
 import { tokenize } from '../text/tokens.ts';
+import { balance } from '../verdict/balance.ts';
 import { certain } from '../verdict/certain.ts';
 import type { Court } from '../verdict/court.ts';
 import { decide } from '../verdict/decide.ts';
@@ -63,7 +64,7 @@ export function judgeBlock(
       first ? restated(claim, first, decided[claim.restates ?? 0] ?? null, time, reference) : decide(claim, court),
     );
   }
-  const verdicts = relate(said.claims, decided, reference);
+  const verdicts = balance(relate(said.claims, decided, reference));
   // grammar is asked last, and only where its answer counts
   const claims = said.claims.map((claim, i) => {
     const verdict = verdicts[i];

@@ -24,6 +24,6 @@ export const ruleOf = (reason: Reason): Rule => reason.replaceAll('_', '-') as R
 export const ruleFor = (verdict: Verdict | null): Rule | null =>
   verdict?.kind === 'conflict' && verdict.reason
     ? ruleOf(verdict.reason)
-    : verdict?.kind === 'outdated' || verdict?.kind === 'disputed'
+    : verdict?.kind === 'outdated' || (verdict?.kind === 'disputed' && !verdict.balanced)
       ? verdict.kind
       : null;

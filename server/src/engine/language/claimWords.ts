@@ -51,7 +51,19 @@ export interface RoleCue {
   readonly picks: 'last' | 'first';
 }
 
-export type ModalityKind = 'negated' | 'denied' | 'questioned' | 'hypothetical' | 'reported' | 'doubted';
+/**
+ * reported: somebody says so, named before the word or right behind it ('X says', ', says X') · according: named behind
+ * it ('according to X') · hearsay: nobody in particular ('is said to'); these two may repeat what `reported` lists.
+ */
+export type ModalityKind =
+  | 'negated'
+  | 'denied'
+  | 'questioned'
+  | 'hypothetical'
+  | 'reported'
+  | 'according'
+  | 'hearsay'
+  | 'doubted';
 export interface ModalityCue {
   readonly kind: ModalityKind;
   readonly pattern: Pattern;

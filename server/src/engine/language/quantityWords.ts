@@ -76,6 +76,21 @@ export interface Phrasing {
   readonly rangeWord: string;
   /** Power of ten -> [letter, syllable]: [G, giga]. */
   readonly prefixes: ReadonlyMap<number, readonly string[]>;
+  /** Names of the months, January first; empty where the language lacks them. */
+  readonly months: readonly string[];
+  /** How a date is put beside an amount that stood then, and one that was summed over it; null: not known. */
+  readonly asOf: DatePhrase | null;
+  readonly during: DatePhrase | null;
+  /** How a statement is given to its source, with `{who}`; '' where the language lacks it. */
+  readonly accordingTo: string;
+  /** How publishers are called that are no names ('Press': 'press reports'). */
+  readonly publishers: ReadonlyMap<string, string>;
+}
+
+/** With `{year}` and `{month}` in it. */
+export interface DatePhrase {
+  readonly month: string;
+  readonly year: string;
 }
 
 /** Words and signs around numbers, and how to write an amount. */

@@ -9,7 +9,8 @@ import type {
   TimeWords,
 } from '../language/claimWords.ts';
 import type { Language } from '../language/language.ts';
-import type { Pattern } from '../language/pattern.ts';
+import { type Pattern, plain } from '../language/pattern.ts';
+import { idOfPublisher } from '../reference/publisher.ts';
 import type { Reference } from '../reference/reference.ts';
 import { tokenize } from '../text/tokens.ts';
 import { indexPatterns, type PatternIndex } from './match.ts';
@@ -32,6 +33,8 @@ export interface Lexicon {
   /** Every word of any `near` list: what a draft has said so far is kept only of these. */
   readonly nearWords: ReadonlySet<string>;
   readonly cues: ReadonlyMap<string, LanguageIndex>;
+  /** Publishers by their folded name in words, with their id (`idOfPublisher`). */
+  readonly publishers: ReadonlyMap<string, string>;
 }
 
 interface Bare {
@@ -100,5 +103,10 @@ export function buildLexicon(reference: Reference, languages: ReadonlyMap<string
       horizon: bare(claim.times.horizon),
     });
   }
-  return { names, nearWords, cues };
+  const publishers = new Map<string, string>();
+  for (const { publisher } of reference.dataset.sources) {
+    const words = tokenize(publisher).filter((token) => token.text !== '-');
+    publishers.set(words.map((token) => plain(token.text)).join(' '), idOfPublisher(publisher));
+  }
+  return { names, nearWords, cues, publishers };
 }

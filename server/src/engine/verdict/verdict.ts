@@ -21,4 +21,6 @@ export interface Verdict {
   readonly bold: boolean;
   /** 0-1: how sure a conflict is. */
   readonly confidence: number;
+  /** Of a dispute: the draft states the other side too. */
+  readonly balanced?: true;
 }
