@@ -69,6 +69,8 @@ function toWords(pack: unknown): Omit<QuantityWords, 'starts'> {
     decimal: numerals?.decimal ?? '.',
     groups: numerals?.group ?? [],
     sums: numerals?.sums ?? false,
+    shortForms: numerals?.shortForms ?? false,
+    over: set(numerals?.over),
     numbers: new Phrases(numberWords(numerals)),
     scales: new Phrases(scaleWords(scales, signs)),
     units: new Phrases(after),
@@ -140,6 +142,10 @@ function compounds(raw: NonNullable<RawQuantityPack['numerals']>['compounds']): 
   const out: Phrase<NumberWord>[] = [];
   const add = (text: string, value: number): number => out.push({ text, value: { role: 'add', value: String(value) } });
   const below = new Map(Object.entries(raw.ones));
+  const addHundreds = (text: string, value: number): void => {
+    add(text + raw.hundred, value);
+    for (const [rest, more] of below) add(text + raw.hundred + rest, value + more);
+  };
   for (const [ten, value] of Object.entries(raw.tens)) {
     below.set(ten, value);
     for (const [one, digit] of Object.entries(raw.ones))
@@ -148,7 +154,7 @@ function compounds(raw: NonNullable<RawQuantityPack['numerals']>['compounds']): 
   for (const [text, value] of below) {
     add(text, value);
     add(text + raw.thousand, value * 1000);
-    if (value < 10) add(text + raw.hundred, value * 100);
+    if (value < 10) addHundreds(text, value * 100);
     if (value < 10) add(text + raw.hundred + raw.thousand, value * 100_000);
   }
   return out;

@@ -61,6 +61,8 @@ export interface RawQuantityPack {
     readonly decimal?: '.' | ',';
     readonly group?: readonly string[];
     readonly sums?: boolean;
+    readonly shortForms?: boolean;
+    readonly over?: readonly string[];
     readonly words?: Readonly<Record<string, Values>>;
     readonly ordinals?: readonly string[];
     readonly fractions?: Lists;

@@ -71,5 +71,11 @@ export function unitPhrases(
   const measures = [...(units.measures ?? []), ...signs.units].flatMap((raw) =>
     spellings(raw, signs.prefixes, units.prefixes ?? {}),
   );
-  return { after: [...scaled, ...named, ...cents, ...measures, ...things, ...currency], before: currency };
+  return {
+    after: [...scaled, ...named, ...cents, ...measures, ...things, ...currency],
+    before: [
+      ...scaled.map((phrase) => ({ ...phrase, value: { ...phrase.value, kind: 'sign' as const } })),
+      ...currency,
+    ],
+  };
 }

@@ -103,6 +103,10 @@ export interface QuantityWords {
   readonly groups: readonly string[];
   /** Scales follow each other in one number ('1億8千万'). */
   readonly sums: boolean;
+  /** A digit behind a scale is a tenth of it ('一万三' is 13,000). */
+  readonly shortForms: boolean;
+  /** '多', '余': in the midst of a number, it is more. */
+  readonly over: Phrases<true>;
   readonly numbers: Phrases<NumberWord>;
   readonly scales: Phrases<ScaleWord>;
   /** Units after a number. */

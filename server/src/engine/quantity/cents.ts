@@ -1,4 +1,5 @@
 import { type Amount, readAmount } from './amount.ts';
+import { readSpelled } from './numberWords.ts';
 import { decimalString } from './numeral.ts';
 import { find, type Reader } from './reader.ts';
 
@@ -10,7 +11,8 @@ export function withCents(r: Reader, amount: Amount): Amount {
   if (!amount.money || amount.signFirst || amount.unit?.includes('/') || amount.exponent !== 0 || number.scale)
     return amount;
   if (amount.mantissa.includes('.') || amount.perUnit) return amount;
-  const cents = bareCents(r, amount.next) ?? namedCents(r, amount);
+  const and = find(r, r.words.rangeAnd, amount.next);
+  const cents = bareCents(r, and ? and.next : amount.next) ?? namedCents(r, and ? and.next : amount.next);
   if (!cents) return amount;
   return {
     ...amount,
@@ -28,19 +30,22 @@ interface Cents {
 /** Two digits right behind the currency, and nothing counted by them. */
 function bareCents(r: Reader, at: number): Cents | null {
   const token = r.tokens[at];
-  const after = r.tokens[at + 1];
-  if (token?.kind !== 'digits' || token.text.length !== 2 || !token.spaced) return null;
+  if (!token?.spaced) return null;
+  const spelled = token.kind === 'word' ? readSpelled(r, at) : null;
+  const digits = token.kind === 'digits' ? token.text : spelled?.mantissa;
+  const next = spelled?.next ?? at + 1;
+  const after = r.tokens[next];
+  if (digits?.length !== 2 || spelled?.lot || find(r, r.words.units, next)) return null;
   return after === undefined ||
     (after.kind === 'mark' &&
       (after.spaced || after.text === '.' || after.text === ',') &&
-      r.tokens[at + 2]?.spaced !== false)
-    ? { digits: token.text, next: at + 1 }
+      r.tokens[next + 1]?.spaced !== false)
+    ? { digits, next }
     : null;
 }
 
-function namedCents(r: Reader, amount: Amount): Cents | null {
-  const and = find(r, r.words.rangeAnd, amount.next);
-  const cents = readAmount(r, and ? and.next : amount.next);
+function namedCents(r: Reader, at: number): Cents | null {
+  const cents = readAmount(r, at);
   if (!cents || 'skipTo' in cents || !cents.money || cents.signFirst || cents.unitExponent !== CENT) return null;
   const whole = Number(cents.mantissa);
   return Number.isInteger(whole) && whole < 100 && !cents.number.scale

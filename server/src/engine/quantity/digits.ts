@@ -20,6 +20,8 @@ export interface Digits {
 /** Longer runs are no amounts of anything. */
 const MAX_DIGITS = 40;
 const MAX_PARTS = 14;
+/** Here the full-width forms begin. */
+const WIDE = 0xff00;
 
 /** The space that parts the first thousands, as written. */
 function spaceAfter(r: Reader, at: number): string {
@@ -55,7 +57,13 @@ function collect(r: Reader, at: number, first: Token): Chain {
   for (let next = at + 1; ; ) {
     const mark = r.tokens[next];
     const after = r.tokens[next + 1];
-    if (mark?.kind === 'mark' && !mark.spaced && isSeparator(mark.text) && after?.kind === 'digits' && !after.spaced) {
+    if (
+      mark?.kind === 'mark' &&
+      !mark.spaced &&
+      isSeparator(r, mark, first) &&
+      after?.kind === 'digits' &&
+      !after.spaced
+    ) {
       marks.push(mark.text);
       parts.push(after.text);
       next += 2;
@@ -91,7 +99,10 @@ function loosen(r: Reader, chain: Chain): Chain {
   };
 }
 
-const isSeparator = (mark: string): boolean => mark === '.' || mark === ',' || mark === "'" || mark === '\u066C';
+/** A full-width mark parts full-width digits only: behind others it ends a clause. */
+const isSeparator = (r: Reader, { text, start }: Token, first: Token): boolean =>
+  (text === '.' || text === ',' || text === "'" || text === '\u066C') &&
+  (r.text.charCodeAt(start) < WIDE || r.text.charCodeAt(first.start) >= WIDE);
 
 /** Exactly one space, of any kind, stands between two tokens. */
 function oneSpace(text: string, left: Token, right: Token): boolean {

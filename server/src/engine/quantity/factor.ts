@@ -5,6 +5,7 @@ import { find, type Reader } from './reader.ts';
 import { readShare } from './share.ts';
 
 const MOST = 1000;
+const TENTH = 10;
 
 /** 'doubled', 'tenfold', 'half of', '1/18 of', 'three quarters': factors written without a number and a unit. */
 export function readFactor(r: Reader, at: number, hedge: Hedge, op: Op): Draft | null {
@@ -36,6 +37,10 @@ function fraction(r: Reader, at: number, hedge: Hedge, op: Op): Draft | null {
   if (!(a >= 1 && a < b && b <= MOST)) return null;
   const ending = find(r, r.words.ordinals, at + 3);
   const next = ending && !r.tokens[at + 3]!.spaced ? ending.next : at + 3;
+  if (next === at + 3 && b <= TENTH && (a === 1 || b - a === 1)) {
+    const whole = shareOf(r, at, next, next, decimalString(a / b), hedge, op);
+    if (whole) return whole;
+  }
   if (!find(r, r.words.links, next)) return null;
   return factor(r, at, next, decimalString(a / b), 'ratio', null, hedge, op);
 }
@@ -53,15 +58,28 @@ function ofMeasure(
   const link = find(r, r.words.links, next);
   const article = link && find(r, r.words.numbers, link.next);
   if (article?.value.role !== 'article') return null;
-  const measure = find(r, r.words.units, article.next);
-  if (measure?.value.kind !== 'measure' || measure.value.money) return null;
   const share = unit === 'percent' ? decimalString(Number(`${mantissa}e-2`)) : mantissa;
+  return shareOf(r, first, next, article.next, share, hedge, op);
+}
+
+/** '1/2 kWh': a share before its measure, whose word stands at `at`; `next` is the token after the number. */
+function shareOf(
+  r: Reader,
+  first: number,
+  next: number,
+  at: number,
+  share: string,
+  hedge: Hedge,
+  op: Op,
+): Draft | null {
+  const measure = find(r, r.words.units, at);
+  if (measure?.value.kind !== 'measure' || measure.value.money) return null;
   const span = { start: r.tokens[first]!.start, end: r.tokens[measure.next - 1]!.end };
   const number = { start: span.start, end: r.tokens[next - 1]!.end };
   const value = numeral(share, measure.value.exponent);
   if (value === null) return null;
   const one = bareFactor(r, first, measure.next, share, measure.value.unit, null, hedge, op);
-  const unitSpan = { start: r.tokens[article.next]!.start, end: span.end };
+  const unitSpan = { start: r.tokens[at]!.start, end: span.end };
   const quantity = { ...one.quantity, value: value * measure.value.factor, number, unitSpan };
   return { ...one, quantity };
 }

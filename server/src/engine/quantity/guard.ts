@@ -12,7 +12,8 @@ export function isNamePart(r: Reader, at: number): boolean {
     const joint = r.tokens[k - 1];
     const word = r.tokens[k - 2];
     if (!joint || token.spaced) return false;
-    if (joint.text === OPAQUE || joint.text === '#' || joint.text === '_' || joint.text === '@') return true;
+    if (joint.text === OPAQUE || joint.text === '#' || joint.text === '_' || joint.text === '@' || joint.text === '^')
+      return true;
     if (!word || joint.spaced) return false;
     if (joint.text === ':') return word.kind === 'digits';
     if (joint.text !== '-' && joint.text !== '.') return false;

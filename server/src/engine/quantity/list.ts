@@ -32,6 +32,9 @@ function isList(r: Reader, one: Draft, next: Draft): boolean {
   for (let at = one.next; at < next.first; ) {
     const word = find(r, r.words.listAnd, at);
     const token = r.tokens[at]!;
+    // '24/7' is no list
+    if (token.text === '/' && !token.spaced && Number(one.amount!.mantissa) >= Number(next.amount!.mantissa))
+      return false;
     if (word) listed = true;
     else if (!listed || token.kind !== 'word' || !token.capital || ++names > MOST_NAMES) return false;
     at = word?.next ?? at + 1;

@@ -18,5 +18,8 @@ export interface NumberRead {
   readonly kind: 'digits' | 'words' | 'article';
   /** It looks like an amount by itself: separators, scale or power of ten written. */
   readonly amountLike: boolean;
+  /** A round lot ('dozen'): about so many. */
   readonly lot: boolean;
+  /** A word in its midst says that there is more. */
+  readonly over: boolean;
 }

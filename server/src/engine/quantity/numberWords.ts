@@ -22,6 +22,8 @@ export function readSpelled(r: Reader, at: number): Spelled | null {
   let next = at;
   let article = false;
   let lot = false;
+  /** A digit right behind 'hundred', in tenths of it. */
+  let short = 0;
   for (let count = 0; count < MAX_WORDS && !lot; count++) {
     const from = next === at ? at : skipJoin(r, skipLink(r, next, last));
     const word = find(r, r.words.numbers, from);
@@ -46,10 +48,12 @@ export function readSpelled(r: Reader, at: number): Spelled | null {
       return { ...decimals, mantissa: `${decimalString(total + current)}.${decimals.mantissa}`, article, lot };
     } else if (role === 'add') {
       if (article || !fits(last, value, total + current, power)) break;
+      short = r.words.shortForms && last === power && value < 10 && power > 10 ? (value * power) / 10 : 0;
       current += value;
       article = false;
     } else {
       // 'hundred', 'dozen', '百': multiplies what stands before it, each smaller than the one before.
+      short = 0;
       if (value >= power || (last >= 10 && current < 100 && role === 'dozen')) break;
       total += Math.max(1, current) * value;
       current = 0;
@@ -60,7 +64,7 @@ export function readSpelled(r: Reader, at: number): Spelled | null {
     last = value;
     next = word.next;
   }
-  return next === at ? null : { mantissa: decimalString(total + current), next, article, lot };
+  return next === at ? null : { mantissa: decimalString(total + (short || current)), next, article, lot };
 }
 
 /** 'point zero five', 'virgule vingt-cinq': the digits after a decimal mark in words. */

@@ -2,6 +2,9 @@ import type { Draft } from './draft.ts';
 import { find, type Reader } from './reader.ts';
 
 const PREFIX = 'other:';
+/** A letter by itself is no noun; an ideograph may be. */
+const LEAST_LETTERS = 2;
+const LATIN_ENDS = '\u2E80';
 
 export const isOther = (unit: string): boolean => unit.startsWith(PREFIX);
 
@@ -12,6 +15,7 @@ export function otherNoun(r: Reader, draft: Draft): { unit: string; noun: { star
   const at = link ? link.next : draft.next;
   const token = r.tokens[at];
   if (token?.kind !== 'word' || !token.spaced || r.functionWords.has(token.text)) return null;
+  if (token.text.length < LEAST_LETTERS && token.text < LATIN_ENDS) return null;
   if (!link && draft.amount.number.scale && r.words.scaleLinks) return null;
   if (r.words.capitalNouns && !token.capital) return null;
   if (find(r, r.words.modifiers, at) || find(r, r.words.periods, at) || find(r, r.words.yearBefore, at)) return null;

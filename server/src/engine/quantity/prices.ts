@@ -25,7 +25,8 @@ export function inheritRate(r: Reader, draft: Draft, rated: RatedPrice | null): 
     const token = r.tokens[at]!;
     if (token.kind === 'mark' && SENTENCE_ENDS.includes(token.text)) return null;
   }
-  const more = form.unitExponent - (quantity.form?.unitExponent ?? 0);
+  // the rate alone: cents are in the amounts themselves
+  const more = form.unitExponent - (rated.draft.amount?.unitExponent ?? 0);
   const value = Number(`${amount.mantissa}e${amount.exponent + more}`);
   const before = rated.quantity.value ?? rated.quantity.high ?? 0;
   if (!(value < before * MOST_APART && value * MOST_APART > before)) return null;
@@ -34,6 +35,6 @@ export function inheritRate(r: Reader, draft: Draft, rated: RatedPrice | null): 
     unit: rated.quantity.unit,
     value,
     step: stepOf(amount.mantissa, amount.exponent + more),
-    form: quantity.form && { ...quantity.form, unitExponent: form.unitExponent },
+    form: quantity.form && { ...quantity.form, unitExponent: amount.unitExponent + more },
   };
 }

@@ -66,6 +66,8 @@ function isLot(r: Reader, { quantity, first }: Draft): boolean {
 
 const isPowerOfTen = (value: number): boolean => value >= 1000 && Number.isInteger(Math.log10(value));
 
+/** What a pack lists under it only looks like a unit. */
+const NO_UNIT = 'none';
 const POINTING = new Set(['percent', 'percentage_point', 'ratio']);
 
 /** Adds what the words around an amount say of it. */
@@ -88,6 +90,7 @@ function readAt(r: Reader, at: number, before: Hedge, open: 'pair' | 'from' | nu
   const amount = readAmount(r, at);
   if (!amount) return at;
   if ('skipTo' in amount) return amount.skipTo;
+  if (amount.unit === NO_UNIT) return amount.next;
   if (amount.number.kind === 'article' && amount.unit === null) return at;
   const range = readRange(r, amount, open, bare);
   if (range) {
@@ -96,8 +99,9 @@ function readAt(r: Reader, at: number, before: Hedge, open: 'pair' | 'from' | nu
   }
   const whole = withCents(r, amount);
   const { hedge, next } = hedgeAfter(r, whole.next, before);
-  const lot = amount.number.lot && hedge === null ? 'approx' : 'eq';
-  const draft = single(r, whole, hedge, hedge?.op ?? lot);
+  const { lot, over } = amount.number;
+  const loose = over ? 'more_than' : lot ? 'approx' : 'eq';
+  const draft = single(r, whole, hedge, hedge?.op ?? loose);
   if (!draft) return amount.next;
   return { ...draft, next: Math.max(next, draft.next) };
 }

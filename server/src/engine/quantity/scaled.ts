@@ -27,6 +27,8 @@ export function scaled(r: Reader, number: Unscaled, money: boolean): NumberRead 
   const joined = early && readScale(r, early.next, money);
   if (early && joined) [mantissa, next] = [decimalString(Number(mantissa) + early.value), early.next];
   const digitsEnd = r.tokens[next - 1]!.end;
+  const inner = power === 0 ? overAt(r, next) : null;
+  if (inner !== null) next = inner;
   const scale = power === 0 ? readScale(r, next, money) : null;
   // '2.788 millions' in French; '2.788M', with a letter at the digits, anywhere.
   const english = scale?.suffix === true && !money && digits?.group === '.' && digitsEnd === scale.start;
@@ -46,8 +48,18 @@ export function scaled(r: Reader, number: Unscaled, money: boolean): NumberRead 
     kind: number.kind === 'article' && scale ? 'words' : number.kind,
     amountLike: number.amountLike || scale !== null,
     lot: number.lot,
+    over: inner !== null,
   };
-  return scale ? afterScale(r, read, early === null) : read;
+  return scale ? afterScale(r, read, early === null && inner === null) : read;
+}
+
+/** '10多亿', '500余万': a word in the midst of a number that says there is more; the token after it. */
+function overAt(r: Reader, at: number): number | null {
+  const over = find(r, r.words.over, at);
+  if (!over) return null;
+  const { next } = over;
+  const goesOn = find(r, r.words.scales, next) ?? find(r, r.words.units, next) ?? find(r, r.words.links, next);
+  return goesOn ? next : null;
 }
 
 /** 'deux milliards et demi', '1億8千万': what a number goes on with behind its scale. */
@@ -55,6 +67,8 @@ function afterScale(r: Reader, read: NumberRead, mayHalve: boolean): NumberRead 
   const sums = r.words.sums ? 'glued' : read.kind === 'digits' ? 'digits' : 'words';
   const sum = read.suffix ? null : readSums(r, read.next, read.mantissa, read.exponent, sums);
   if (sum) return { ...read, ...sum, exponent: 0 };
+  const inner = overAt(r, read.next);
+  if (inner !== null) return { ...read, next: inner, over: true };
   const late = mayHalve ? plusAt(r, read.next) : null;
   return late ? { ...read, mantissa: decimalString(Number(read.mantissa) + late.value), next: late.next } : read;
 }

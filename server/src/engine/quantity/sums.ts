@@ -28,13 +28,19 @@ export function readSums(r: Reader, at: number, mantissa: string, exponent: numb
     if (!part) break;
     const scale = readScale(r, part.next, false);
     const power = scale?.exponent ?? 0;
-    const value = numeral(part.mantissa, power);
+    const value = numeral(part.mantissa, power === 0 ? shortPower(r, next, part, above) : power);
     if (value === null || power >= above || value >= powerOfTen(above) || (sums === 'digits' && !scale)) break;
     total += value;
     [next, above] = [scale?.next ?? part.next, power];
   }
   return next === at ? null : { mantissa: decimalString(total), next };
 }
+
+/** '一万三': a lone digit in words right behind a scale counts tenths of it. */
+const shortPower = (r: Reader, at: number, part: Part, above: number): number =>
+  r.words.shortForms && part.next === at + 1 && part.mantissa.length === 1 && r.tokens[at]!.kind === 'word'
+    ? above - 1
+    : 0;
 
 function digitPart(r: Reader, at: number, sums: Sums): Part | null {
   const token = r.tokens[at];

@@ -65,7 +65,10 @@ function unitAt(
 /** '$15 $75': the second sign is the next number's. */
 const belongsToNext = (r: Reader, at: number, next: number): boolean => {
   const after = r.tokens[next];
-  return after?.kind === 'digits' && r.tokens[at]!.spaced && (!after.spaced || r.words.phrasing.signFirst);
+  if (after?.kind !== 'digits' || !r.tokens[at]!.spaced) return false;
+  if (!after.spaced) return true;
+  // '10 $ 30 $': the next number has a sign of its own behind it
+  return r.words.phrasing.signFirst && find(r, r.words.units, next + 1)?.value.kind !== 'sign';
 };
 
 /** 'iPhone 15 chips': a small number behind a name is part of it. */
