@@ -22,6 +22,7 @@ export function toPhrasing(raw: RawQuantityPack): Phrasing {
     group: phrasing?.group ?? ',',
     groupFrom: phrasing?.groupFrom ?? 4,
     families: (phrasing?.families ?? []).map(family),
+    seldom: new Set(phrasing?.seldom),
     pluralFrom: phrasing?.pluralFrom ?? 0,
     link: phrasing?.link ?? '',
     linkVowel: phrasing?.linkVowel ?? '',

@@ -119,6 +119,7 @@ export interface RawQuantityPack {
     readonly group?: string;
     readonly groupFrom?: number;
     readonly pluralFrom?: number;
+    readonly seldom?: readonly string[];
     readonly families?: readonly Readonly<Record<string, string | readonly string[]>>[];
     readonly link?: string;
     readonly linkVowel?: string;

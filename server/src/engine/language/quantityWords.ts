@@ -59,6 +59,8 @@ export interface Phrasing {
   readonly groupFrom: number;
   /** Words first, then the suffixes and abbreviations that go together. */
   readonly families: readonly ScaleFamily[];
+  /** Scale words of the families that are written only where the text writes them already. */
+  readonly seldom: ReadonlySet<string>;
   /** Smallest value that takes the plural ('1,6 milliard': 2; in English anything but 1: 0). */
   readonly pluralFrom: number;
   /** Between a scale word and a unit word: 'de ' and its form before a vowel; '' where none is needed. */

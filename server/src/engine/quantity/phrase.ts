@@ -26,16 +26,24 @@ export function phrase(amount: PhraseAmount, like: Like | Style, language: Langu
   if (ends.length === 0) return '';
   const own = ends.map((end) => end / style.factor);
   const top = own.at(-1)!;
-  const scales = chooseScales(style, top, amount.unit);
+  const scales = chooseScales(style, top, amount.unit, language.quantity.phrasing.seldom);
   const exponent = scales.scale + scales.unit;
   const number = own
-    .map((end) =>
-      marked(plainDigits(end, exponent, style.digits, style.decimals), style.decimal, style.group, style.groupFrom),
-    )
+    .map((end) => marked(written(end, exponent, style), style.decimal, style.group, style.groupFrom))
     .join(style.join);
   const sign = ends.some((end) => end < 0) ? '-' : '';
-  const count = Number(plainDigits(top, exponent, style.digits));
+  const count = Number(written(top, exponent, style));
   return compose(amount.unit, style, sign + number, scales, count, language.quantity.phrasing);
+}
+
+/** Beyond it nobody counts cents. */
+const MOST_WITH_CENTS = 4;
+
+/** A price keeps its cents: as many decimals as were written, even where its digits are fewer. */
+function written(value: number, exponent: number, { digits, decimals }: Style): string {
+  const before = value === 0 ? 1 : magnitude(value, digits) - exponent + 1;
+  if (decimals === 0 || before > MOST_WITH_CENTS) return plainDigits(value, exponent, digits);
+  return plainDigits(value, exponent, Math.max(digits, before + decimals), decimals);
 }
 
 /** 'Mrds' is a suffix, 'million' a word. */
@@ -50,15 +58,17 @@ interface Scales {
 }
 
 /** Keeps scale and prefix as written where the number stays between 1 and 1000 (or as long as it was). */
-function chooseScales(style: Style, top: number, unit: string): Scales {
+function chooseScales(style: Style, top: number, unit: string, seldom: ReadonlySet<string>): Scales {
   const order = top === 0 ? 0 : magnitude(top, style.digits);
   const { scaleExponent, unitExponent, family } = style;
-  const written = order - scaleExponent - unitExponent;
-  const fits = written >= 0 && written < 3;
+  const length = order - scaleExponent - unitExponent;
+  const fits = length >= 0 && length < 3;
   if (family) {
     const kept = scaleExponent === 0 ? null : { scale: scaleExponent, unit: unitExponent, prefix: 0 };
     if (kept && fits) return kept;
-    const scale = [...family.keys()].filter((exponent) => exponent <= order - unitExponent)[0] ?? 0;
+    const usual = ([exponent, [one]]: readonly [number, readonly [string, string]]): boolean =>
+      exponent <= order - unitExponent && (exponent === scaleExponent || !seldom.has(one));
+    const scale = [...family].find(usual)?.[0] ?? 0;
     return { scale, unit: unitExponent, prefix: 0 };
   }
   const least = LEAST_PREFIX.get(unit);

@@ -34,6 +34,7 @@ export interface Style {
 }
 
 const LEAST_DIGITS = 2;
+const CENTS = 2;
 const EN_DASH = '\u2013';
 
 const visible = (text: string): string => {
@@ -52,6 +53,7 @@ export function styleOf(quantity: Quantity, text: string, language: Language): S
   const scaleText = scale ? cut(scale.start, scale.end) : '';
   return {
     ...marks(quantity, phrasing),
+    decimals: form?.decimals === CENTS && !scale && phrasing.signs.has(quantity.unit.split('/')[0]!) ? CENTS : 0,
     digits: Math.max(LEAST_DIGITS, form?.digits ?? 0),
     family: scale ? familyOf(phrasing.families, scaleText) : null,
     scaleExponent: scale?.exponent ?? 0,
@@ -70,10 +72,7 @@ export function styleOf(quantity: Quantity, text: string, language: Language): S
 }
 
 /** Marks as written; what was not written is the language's own, and never the same mark twice. */
-function marks(
-  { form, value, high }: Quantity,
-  phrasing: Phrasing,
-): Pick<Style, 'decimals' | 'decimal' | 'group' | 'groupFrom'> {
+function marks({ form, value, high }: Quantity, phrasing: Phrasing): Pick<Style, 'decimal' | 'group' | 'groupFrom'> {
   const foreign = form !== null && (form.point === phrasing.group || form.group === phrasing.decimal);
   const decimal = form?.point ?? (foreign ? phrasing.group : phrasing.decimal);
   const group = form?.group ?? (foreign && decimal !== phrasing.decimal ? phrasing.decimal : phrasing.group);
@@ -87,7 +86,6 @@ function marks(
       : bare && form.digits >= phrasing.groupFrom && whole >= form.digits
         ? Number.POSITIVE_INFINITY
         : phrasing.groupFrom,
-    decimals: 0,
   };
 }
 
