@@ -36,6 +36,8 @@ describe('every name is found', () => {
 
 describe('a name in another sense is none', () => {
   it.each([
+    'Our meta: 5 chips in 2027.',
+    'A meta-analysis of 20 studies.',
     'Claude Monet painted 250 water lilies and Claude was tired.',
     'The falcon dived at 390 km/h.',
     'The titan of industry bought 12 ships.',

@@ -58,6 +58,27 @@ describe('the language of a draft', () => {
   });
 });
 
+describe('a language that resembles one we know', () => {
+  const four = new Map(['en', 'fr', 'de', 'es'].map(pack));
+  it.each<[string | null, string]>([
+    ['de', 'Der Rechner hat rund zwei Milliarden gekostet, und sein Besitzer sagt nicht, was er damit macht.'],
+    ['de', 'Das Unternehmen „Van der Berg“ zahlte 5 Mio. Euro für die Anlage in Den Haag, sagte ein Sprecher.'],
+    ['es', 'La máquina costó cerca de dos mil millones, y su dueño no dice lo que hace con ella en São Paulo.'],
+    [null, 'De machine heeft ongeveer twee miljard gekost, en de eigenaar zegt niet wat hij met het ding doet.'],
+    [
+      null,
+      'D’Maschinn huet ongeféier zwou Milliarden kascht, an hire Besëtzer seet net, wat hie mat där Maschinn mécht.',
+    ],
+    [null, 'Maskinen kostede omkring to milliarder, og dens ejer siger ikke, hvad han vil bruge den til i det år.'],
+    [null, 'A máquina custou cerca de dois bilhões, e o seu dono não diz o que faz com ela nos Estados Unidos.'],
+    [null, 'La macchina è costata circa due miliardi, e il suo proprietario non dice che cosa ne fa nel paese.'],
+    [
+      null,
+      'La màquina va costar prop de dos mil milions, i el seu propietari no diu què en fa, per ara, als Estats Units.',
+    ],
+  ])('%s: %s', (expected, text) => expect(chooseLanguage(text, four)).toBe(expected));
+});
+
 describe('the language of a block', () => {
   it.each<[string | null, string | null, string]>([
     ['fr', 'en', 'Selon le ministre, la France a dépensé plus que ce que ses voisins ont prévu pour cette année.'],
@@ -77,7 +98,7 @@ describe('the language of a block', () => {
   });
 });
 
-it.each(['en', 'fr'])('no word votes both for and against %s', (tag) => {
-  const { functionWords, foreignWords } = languages.get(tag)!;
+it.each(['en', 'fr', 'de', 'es'])('no word votes both for and against %s', (tag) => {
+  const { functionWords, foreignWords } = pack(tag)[1];
   expect([...foreignWords!].filter((word) => functionWords.has(word))).toEqual([]);
 });

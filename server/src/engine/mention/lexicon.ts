@@ -23,6 +23,8 @@ export interface NameEntry {
   readonly near: ReadonlySet<string> | null;
   /** As spelt with capitals: an ordinary word in lower case is no name. */
   readonly capital: boolean;
+  /** An ordinary word besides ('meta' is a goal in Spanish): a name only with its capital. */
+  readonly ordinary: boolean;
   /** Spelt in the plural: the singular is another thing ('data centres', 'a data centre'). */
   readonly plural: boolean;
 }
@@ -74,13 +76,17 @@ export function buildLexicon(reference: Reference, languages: ReadonlyMap<string
       if (path.length === 0 || seen.has(key)) continue;
       const near = subject.aliases.find((other) => other.text === alias.text)?.near ?? alias.near;
       seen.add(key);
-      const words = near === null ? null : new Set(near.flatMap((text) => tokenize(text).map((token) => token.text)));
+      const words =
+        near === null || near.length === 0
+          ? null
+          : new Set(near.flatMap((text) => tokenize(text).map((token) => token.text)));
       for (const word of words ?? []) nearWords.add(word);
       const first = alias.text.charAt(0);
       addToTrie(names, path, {
         subject: subject.id,
         near: words,
         capital: first !== first.toLowerCase(),
+        ordinary: near?.length === 0,
         plural: isPlural(alias.text),
       });
     }

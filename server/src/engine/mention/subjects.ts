@@ -64,7 +64,7 @@ export function readSubjects(
       const fit = values.filter(
         (entry) =>
           isNear(entry, nearby) &&
-          (!entry.near || !entry.capital || token.capital) &&
+          (!(entry.near || entry.ordinary) || !entry.capital || token.capital) &&
           (!entry.plural || isPlural(tokens[list[end - 1]!.token]!.text)),
       );
       if (fit.length === 0) continue;

@@ -78,7 +78,7 @@ export interface Alias {
   readonly text: string;
   /** Language of an exonym; null: any. */
   readonly language: string | null;
-  /** A short or common word: links only where the vendor, parent or another word of `near` stands in the paragraph or headings. */
+  /** A short or common word: links only where the vendor, parent or another word of `near` stands in the paragraph or headings; empty: an ordinary word as well, a name only with its capital. */
   readonly near: readonly string[] | null;
 }
 
