@@ -1,14 +1,8 @@
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
-import { type Api, start } from './activate.ts';
+import type { Api } from './activate.ts';
 
-/** Desktop and remote hosts: the server is a process of its own. */
-export function activate(context: ExtensionContext): Api {
-  const module = context.asAbsolutePath('dist/server.js');
-  const run = { module, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy'] } };
-  return start(
-    context,
-    (options: LanguageClientOptions) => new LanguageClient('ballpark', 'Ballpark', { run, debug }, options),
-  );
+/** The editor waits for nothing but this: everything else is loaded after the call has returned. */
+export async function activate(context: ExtensionContext): Promise<Api> {
+  const { launch } = await import('./desktop.ts');
+  return launch(context);
 }

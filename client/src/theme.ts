@@ -1,4 +1,4 @@
-import { ColorThemeKind, type Disposable, window } from 'vscode';
+import { ColorThemeKind, commands, type Disposable, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { THEME, type Theme } from '../../server/src/host/messages.ts';
 
@@ -11,4 +11,6 @@ export const theme = (): Theme => (LIGHT.includes(window.activeColorTheme.kind) 
 export const followTheme = (client: BaseLanguageClient): Disposable =>
   window.onDidChangeActiveColorTheme(() => {
     if (client.isRunning()) void client.sendNotification(THEME, theme());
+    // a card that stands open was drawn for the theme before
+    commands.executeCommand('editor.action.hideHover').then(undefined, () => {});
   });

@@ -1,12 +1,10 @@
 // The writer's desk on the screen: overview, report, a published figure put into the draft; all by the keyboard.
+import { reportFrame } from './audit.mjs';
+import { accessible } from './axe.mjs';
 import { expect } from './scene.mjs';
-import { editorText, openFile, palette, SELECTORS, squiggle, wordsOf } from './workbench.mjs';
+import { command, editorText, openFile, SELECTORS, squiggle, wordsOf } from './workbench.mjs';
 
 const ROW = '.tree-explorer-viewlet-tree-view .monaco-list-row';
-const command = async (page, words) => {
-  await palette(page, words);
-  await page.keyboard.press('Enter');
-};
 /** The page of a webview is a frame in a frame. */
 const reportPage = (page) => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 
@@ -32,6 +30,7 @@ export const desk = {
     expect((await report.locator('article a[href^="https://"]').count()) > 0, 'no source');
     expect((await report.locator('img, iframe, link, object').count()) === 0, 'it fetches something');
     await shot('report');
+    await accessible(await reportFrame(page));
     return (await report.locator('article').first().innerText()).replaceAll(/\s+/g, ' ').slice(0, 160);
   },
   'its place leads back to the draft': async ({ page }) => {

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../host/cache.mjs';
+import { audited, saved } from './audit.mjs';
+import { besides, besidesFrench } from './besides.mjs';
 import { desk } from './desk.mjs';
 import { expect } from './scene.mjs';
 import {
@@ -19,6 +21,14 @@ import {
 } from './workbench.mjs';
 
 const theme = (name) => ({ 'workbench.colorTheme': name });
+/** The theme follows the system's. */
+const FOLLOWS = {
+  'window.autoDetectColorScheme': true,
+  'workbench.preferredLightColorTheme': 'Default Light Modern',
+  'workbench.preferredDarkColorTheme': 'Default Dark Modern',
+};
+/** What is written must be seen in one piece. */
+const unwrapped = (name) => ({ ...theme(name), '[markdown]': { 'editor.wordWrap': 'off' } });
 
 const opens = (file, count = 1) => ({
   [`${file} shows what is wrong and nothing else`]: async ({ page, shot }) => {
@@ -143,6 +153,16 @@ export const scenes = {
       },
     },
   },
+  report: {
+    settings: theme('Default Light Modern'),
+    steps: { ...audited('disputed.md', 'Report on This Draft'), ...saved('disputed.ballpark.html') },
+  },
+  report_contrast: {
+    settings: theme('Default High Contrast'),
+    steps: audited('training.md', 'Report on This Draft'),
+  },
+  besides: { settings: { ...unwrapped('Default Light Modern'), ...FOLLOWS }, steps: besides },
+  besides_fr: { locale: 'fr', settings: unwrapped('Default Dark Modern'), steps: besidesFrench },
   desk: { settings: theme('Default Dark Modern'), steps: desk },
   restricted: {
     trusted: false,

@@ -89,6 +89,12 @@ export const wordsOf = async (locator) => (await locator.allInnerTexts()).join('
 /** What stands in the editor, in one line. */
 export const editorText = (page) => wordsOf(page.locator(SELECTORS.lines).first());
 
+/** Runs the command whose title holds some words. */
+export async function command(page, words) {
+  await palette(page, words);
+  await page.keyboard.press('Enter');
+}
+
 /** F1, some words; gives the row whose title holds them. */
 export async function palette(page, words) {
   await page.keyboard.press('F1');

@@ -135,7 +135,10 @@ export function codeActions(checked: Checked, params: CodeActionParams, options:
     for (const id of finding.claims) flagged.add(id);
     const about = diagnostics.filter((d: Diagnostic) => d.source === 'ballpark' && d.code === finding.rule);
     const disputed = finding.rule === 'disputed';
-    for (const [i, fix] of finding.fixes.entries()) {
+    const cited = finding.fixes.some(({ kind }) => kind === 'cite');
+    const claim = cited ? report.claims.find(({ id }) => id === finding.claims[0]) : undefined;
+    const fixes = claim ? fixesOf(claim, finding.fixes) : finding.fixes;
+    for (const [i, fix] of fixes.entries()) {
       if (fix.titleId === 'fix.ignore.frontmatter' && isCell(document.uri)) continue;
       const action = toAction(checked, fix.title, kindOf(fix), fix.edits, options);
       if (about.length > 0) action.diagnostics = about;

@@ -2,7 +2,8 @@ import { footnotesOf, withFootnote } from '../engine/index.ts';
 import { type DressedClaim, type DressedFix, fixTitle } from '../present/messages.ts';
 import type { Checked } from './checker.ts';
 
-type FixesOf = (claim: DressedClaim) => readonly DressedFix[];
+/** `fixes`: those the footnote is to stand among, the claim's own where none are given. */
+type FixesOf = (claim: DressedClaim, fixes?: readonly DressedFix[]) => readonly DressedFix[];
 
 const made = new WeakMap<Checked, FixesOf>();
 
@@ -12,9 +13,9 @@ export function fixesWithFootnote(checked: Checked): FixesOf {
   if (old) return old;
   const { report, document, world, locale } = checked;
   const footnote = footnotesOf(report, document.getText(), world);
-  const fresh: FixesOf = (claim) => {
+  const fresh: FixesOf = (claim, fixes = claim.fixes) => {
     const fix = footnote(claim);
-    return withFootnote(claim.fixes, fix && { ...fix, title: fixTitle(fix.titleId, fix.args, locale) });
+    return withFootnote(fixes, fix && { ...fix, title: fixTitle(fix.titleId, fix.args, locale) });
   };
   made.set(checked, fresh);
   return fresh;
