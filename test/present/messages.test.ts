@@ -163,7 +163,7 @@ test('what is no longer in force is said with its last day', () => {
     claimed: { kind: 'amount', amount: amount(6e9) },
     until: { kind: 'date', date: '2025-09-05' },
   } as const;
-  const [en = '', fr = ''] = LOCALES.map((locale) => sentence('outdated', { ...claim().args, ...args }, locale));
+  const [en = '', fr = ''] = LOCALES.map((locale) => sentence('outdated', args, locale, undefined, claim()));
   expect(en).toContain('until 5 September 2025');
   expect(fr).toContain('jusqu’au 5 septembre 2025');
 });
