@@ -48,11 +48,31 @@ const PERCENT: UnitWord = { unit: 'percent', exponent: 0, factor: 1, kind: 'sign
 export function toQuantityWords(pack: unknown): QuantityWords {
   const words = toWords(pack);
   const { numbers, vague, factors, signs, hedges, rangeOpen } = words;
-  const starts = [numbers, vague, factors, signs, hedges, rangeOpen].flatMap((phrases) => [...phrases.firsts()]);
-  return { ...words, starts: new Set([...starts, ...VULGAR.keys(), '.']) };
+  const firsts = (...all: Phrases<unknown>[]): string[] => all.flatMap((phrases) => [...phrases.firsts()]);
+  const begins = new Set([...firsts(numbers, vague, factors, signs), ...VULGAR.keys(), '.']);
+  return {
+    ...words,
+    starts: new Set([...begins, ...firsts(hedges, rangeOpen)]),
+    begins,
+    articles: articlesOf(pack, words),
+  };
 }
 
-function toWords(pack: unknown): Omit<QuantityWords, 'starts'> {
+/** Words that are nothing but an article, each with all that may follow it in an amount. */
+function articlesOf(pack: unknown, words: ReturnType<typeof toWords>): QuantityWords['articles'] {
+  const { numbers, vague, factors, signs, scales, units, fractions, precisions, links, over, times, outOf } = words;
+  const behind = [numbers, scales, units, fractions, precisions, links, over, times, outOf];
+  const all = behind.flatMap((phrases) => [...phrases.firsts()]);
+  const texts = Object.keys((pack as RawQuantityPack | null)?.numerals?.words?.['article'] ?? {});
+  const begins = [numbers, vague, factors, signs] as readonly Phrases<unknown>[];
+  return new Map(
+    texts
+      .filter((text) => !text.includes(' '))
+      .map((text) => [text, new Set([...all, ...begins.flatMap((phrases) => phrases.seconds(text))])]),
+  );
+}
+
+function toWords(pack: unknown): Omit<QuantityWords, 'starts' | 'begins' | 'articles'> {
   const raw = (pack ?? {}) as RawQuantityPack;
   const signs = raw.signs ?? NO_SIGNS;
   const { numerals, scales, units, phrasing } = raw;

@@ -99,6 +99,10 @@ export interface DatePhrase {
 export interface QuantityWords {
   /** Words with which an amount, its hedge or its range may begin; digits apart. */
   readonly starts: ReadonlySet<string>;
+  /** Those of them with which the amount itself may begin. */
+  readonly begins: ReadonlySet<string>;
+  /** Articles ('a', 'une') and what an amount may go on with behind one: with other words none is looked for. */
+  readonly articles: ReadonlyMap<string, ReadonlySet<string>>;
   /** The locale's decimal mark; the other of '.' and ',' groups thousands where it can. */
   readonly decimal: '.' | ',';
   /** Thousands separators of the locale. */

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Block } from '../prose/block.ts';
+import { once } from '../text/late.ts';
 import { tokenize } from '../text/tokens.ts';
 import { readRate } from './rate.ts';
 import { find, type Reader, reader } from './reader.ts';
@@ -16,7 +17,7 @@ export interface HeaderUnit {
   readonly perUnit: string | null;
 }
 
-/** What the headers of a cell say. */
+/** What the headers of a cell say; read when first asked. */
 export interface Header {
   readonly unit: HeaderUnit | null;
   /** The rate that prices under it are for, given the currency; null where none is named. */
@@ -29,10 +30,15 @@ const OPENERS = '([,/|:';
 /** Reads a cell's column header, then its row header; of the caption only what is set off by 'in'. */
 export function readHeader(table: NonNullable<Block['table']>, language: Language): Header {
   const [column, row, caption] = [table.column, table.row, table.caption].map((text) =>
-    reader(text, tokenize(text).slice(0, MOST_TOKENS), language),
-  ) as [Reader, Reader, Reader];
-  const unit = unitIn(column, false) ?? unitIn(row, false) ?? unitIn(caption, true);
-  return { unit, rate: (currency) => rateIn(column, currency) ?? rateIn(row, currency) ?? rateIn(caption, currency) };
+    once(() => reader(text, tokenize(text).slice(0, MOST_TOKENS), language)),
+  ) as [() => Reader, () => Reader, () => Reader];
+  const unit = once(() => unitIn(column(), false) ?? unitIn(row(), false) ?? unitIn(caption(), true));
+  return {
+    get unit() {
+      return unit();
+    },
+    rate: (currency) => rateIn(column(), currency) ?? rateIn(row(), currency) ?? rateIn(caption(), currency),
+  };
 }
 
 function unitIn(r: Reader, setOff: boolean): HeaderUnit | null {

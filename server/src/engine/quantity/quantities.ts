@@ -6,7 +6,7 @@ import { withCents } from './cents.ts';
 import { directionOf } from './direction.ts';
 import { type Draft, type Hedge, ranged, single } from './draft.ts';
 import { readFactor } from './factor.ts';
-import { readHeader } from './header.ts';
+import { type Header, readHeader } from './header.ts';
 import { hedgeAfter, readHedge } from './hedge.ts';
 import { linkNeighbours } from './neighbours.ts';
 import { priceYearAt } from './priceYear.ts';
@@ -24,7 +24,6 @@ export function readQuantities(
 ): Quantity[] {
   const r = reader(block.text, tokens, language);
   const header = block.table ? readHeader(block.table, language) : null;
-  const bare = header?.unit != null;
   const drafts: Draft[] = [];
   let hedge: Hedge = null;
   let hedgeNext = -1;
@@ -40,7 +39,9 @@ export function readQuantities(
     if (opened) [open, openNext] = [opened.value, opened.next];
     const hedged = readHedge(r, at, hedgeNext === at ? hedge : null);
     const near = hedgeNext === at ? hedge : null;
-    const draft = readAt(r, at, near, openNext === at ? open : null, bare);
+    const draft = !mayBegin(r, token, r.tokens[at + 1])
+      ? at
+      : readAt(r, at, near, openNext === at ? open : null, header);
     if (typeof draft === 'object') {
       if (!isLot(r, draft)) drafts.push(qualified(r, draft));
       at = draft.next;
@@ -52,6 +53,15 @@ export function readQuantities(
     } else at = opened ? opened.next : at + 1;
   }
   return linkNeighbours(r, statedRates(r, drafts), header);
+}
+
+/** Cheap to ask, and most often no: an article is to have something behind it that an amount goes on with. */
+function mayBegin(r: Reader, token: Token, next: Token | undefined): boolean {
+  if (token.kind === 'digits') return true;
+  if (token.text === '.') return next?.kind === 'digits' && !next.spaced;
+  if (!r.words.begins.has(token.text)) return false;
+  const behind = r.words.articles.get(token.text);
+  return behind === undefined || next?.kind !== 'word' || behind.has(next.text);
 }
 
 /** Things that prices and shares are given for so many of. */
@@ -83,7 +93,13 @@ function qualified(r: Reader, draft: Draft): Draft {
 }
 
 /** The amount at a token, or the token to go on from. */
-function readAt(r: Reader, at: number, before: Hedge, open: 'pair' | 'from' | null, bare: boolean): Draft | number {
+function readAt(
+  r: Reader,
+  at: number,
+  before: Hedge,
+  open: 'pair' | 'from' | null,
+  header: Header | null,
+): Draft | number {
   const isDigits = r.tokens[at]!.kind === 'digits';
   const vague = (isDigits ? null : readVague(r, at, before)) ?? readFactor(r, at, before, before?.op ?? 'eq');
   if (vague) return vague;
@@ -92,7 +108,7 @@ function readAt(r: Reader, at: number, before: Hedge, open: 'pair' | 'from' | nu
   if ('skipTo' in amount) return amount.skipTo;
   if (amount.unit === NO_UNIT) return amount.next;
   if (amount.number.kind === 'article' && amount.unit === null) return at;
-  const range = readRange(r, amount, open, bare);
+  const range = readRange(r, amount, open, header);
   if (range) {
     const draft = ranged(r, range, before);
     if (draft) return draft;

@@ -1,4 +1,5 @@
 import { type Amount, amountValue, readAmount } from './amount.ts';
+import type { Header } from './header.ts';
 import { find, type Reader } from './reader.ts';
 
 /** Two ends of a range, already of one unit and scale. */
@@ -15,15 +16,15 @@ const DASHES = '-\u2013\u2014\u2212\u301C\uFF5E';
 const TILDE = '~';
 const PLUS_MINUS = '\u00B1';
 
-/** Joins an amount with the one after it into a range, where words and values allow. `open` is the word before it; `bare`: a header names the unit. */
-export function readRange(r: Reader, low: Amount, open: 'pair' | 'from' | null, bare: boolean): Range | null {
+/** Joins an amount with the one after it into a range, where words and values allow. `open` is the word before it. Of bare numbers the `header` must name the unit. */
+export function readRange(r: Reader, low: Amount, open: 'pair' | 'from' | null, header: Header | null): Range | null {
   const spread = r.tokens[low.next]?.text === PLUS_MINUS;
   const to = spread ? low.next + 1 : connector(r, low, open);
   if (to < 0) return null;
   const hedge = find(r, r.words.hedges, to);
   const high = readAmount(r, hedge ? hedge.next : to, sharedCurrency(low));
   if (!high || 'skipTo' in high) return null;
-  const joined = join(low, high, open, spread, bare);
+  const joined = join(low, high, open, spread, header);
   return joined && { low: joined, high, first: low.first, next: high.next, spread };
 }
 
@@ -47,13 +48,19 @@ function connector(r: Reader, low: Amount, open: 'pair' | 'from' | null): number
 }
 
 /** The low end with the unit and scale it shares; null where the two are no range. */
-function join(low: Amount, high: Amount, open: 'pair' | 'from' | null, spread: boolean, bare: boolean): Amount | null {
+function join(
+  low: Amount,
+  high: Amount,
+  open: 'pair' | 'from' | null,
+  spread: boolean,
+  header: Header | null,
+): Amount | null {
   const bothNamed = low.unit !== null && high.unitSpan !== null;
   // 'from $3.7 billion to $12.7 billion' is a change, 'from 3 to 4 billion' a range.
   if (bothNamed && (open === 'from' || !sameMeasure(low, high))) return null;
   if (low.unit !== null && high.unit === null) return null;
   const amountLike = low.number.amountLike || high.number.amountLike;
-  if (high.unit === null && !bare && !amountLike) return null;
+  if (high.unit === null && !amountLike && header?.unit == null) return null;
   const own = low.unit !== null && !low.signFirst;
   const unitExponent = own ? low.unitExponent : high.unitExponent;
   const rate = high.exponent - high.number.exponent - high.unitExponent;

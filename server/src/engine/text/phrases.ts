@@ -69,6 +69,11 @@ export class Phrases<T> {
     return this.byFirst.keys();
   }
 
+  /** The words that may follow a first word in its phrases. */
+  seconds(first: string): string[] {
+    return (this.byFirst.get(first) ?? []).flatMap(({ words }) => words.slice(1, 2));
+  }
+
   /** The longest phrase that begins at a token. */
   at(text: string, tokens: readonly Token[], index: number): PhraseMatch<T> | null {
     const first = tokens[index];
