@@ -103,7 +103,7 @@ function withUnit(r: Reader, number: NumberRead, at: number, currency: string | 
     );
     return { ...ratio, direction: times.value.direction };
   }
-  const unit = readUnit(r, number, at);
+  const unit = readUnit(r, number, at) ?? afterRepeat(r, number, at);
   if (unit && !(number.kind === 'article' && unit.exponent < 6))
     return build(r, number.first, unit.close ? unit.next : number.next, number, unit, unit.span, unit, false);
   // 'mil quinientos' half understood is no amount at all.
@@ -113,6 +113,16 @@ function withUnit(r: Reader, number: NumberRead, at: number, currency: string | 
   }
   const shared = currency === null ? null : { unit: currency, exponent: 0, factor: 1, money: true };
   return build(r, number.first, number.next, number, shared, null, null, false);
+}
+
+/** 'five (5) GPUs', '1 trillion (1T) parameters': the unit behind the number said again in brackets. */
+function afterRepeat(r: Reader, number: NumberRead, at: number): UnitRead | null {
+  if (r.tokens[at]?.text !== '(') return null;
+  const again = readNumber(r, at + 1, false);
+  if (!again || 'skipTo' in again || Number(again.mantissa) !== Number(number.mantissa)) return null;
+  const close =
+    r.tokens[again.next]?.kind === 'word' && r.tokens[again.next]!.text.length < 3 ? again.next + 1 : again.next;
+  return r.tokens[close]?.text === ')' ? readUnit(r, number, close + 1) : null;
 }
 
 function build(

@@ -52,14 +52,16 @@ function isContrast(r: Reader, before: Draft, one: Draft): boolean {
     if (token.kind === 'mark' && STOPS.includes(token.text)) return false;
   }
   const joint = r.tokens[one.first - 1];
-  const contrasted = find(r, r.words.contrasts, one.first - 1) !== null || joint?.text === '(';
+  const contrasted = find(r, r.words.contrasts, one.first - 1) !== null;
+  const bracketed = joint?.text === '(';
   const listed = find(r, r.words.listAnd, one.first - 1) !== null;
   const after = r.tokens[one.next];
-  const small = after !== undefined && (after.text === ')' || r.functionWords.has(after.text));
+  const small = after !== undefined && r.functionWords.has(after.text);
   return (
     (contrasted &&
       (after === undefined || after.kind === 'mark' || small || find(r, r.words.listAnd, one.next) !== null)) ||
-    (listed && small)
+    ((listed || bracketed) && small) ||
+    (listed && after?.text === ')')
   );
 }
 

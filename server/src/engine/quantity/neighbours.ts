@@ -76,7 +76,8 @@ function named(r: Reader, draft: Draft, header: Header | null): Quantity | null 
   if (!amount) return quantity;
   if (amount.number.suffix) return null;
   const after = r.tokens[draft.next];
-  const stands = after?.kind !== 'word' || r.functionWords.has(after.text);
+  const joined = after?.kind === 'mark' && !after.spaced && r.tokens[draft.next + 1]?.spaced === false;
+  const stands = after?.kind === 'word' ? r.functionWords.has(after.text) : !joined;
   const long = amount.number.kind === 'digits' && amount.mantissa.length > 2 && !looksLikeYear(amount.number);
   const hedged = quantity.hedge !== null && long && stands;
   return amount.number.amountLike || hedged ? quantity : null;

@@ -4,7 +4,7 @@ import type { NumberRead } from './numberRead.ts';
 import { readSpelled } from './numberWords.ts';
 import { decimalString } from './numeral.ts';
 import { readPower, readTen } from './power.ts';
-import type { Reader } from './reader.ts';
+import { find, type Reader } from './reader.ts';
 import { scaled, type Unscaled } from './scaled.ts';
 
 export type NumberOutcome = NumberRead | { readonly skipTo: number } | null;
@@ -74,6 +74,24 @@ function fromDigits(r: Reader, at: number, money: boolean): NumberOutcome {
   const vulgar = VULGAR.get(r.tokens[next]?.text ?? '');
   if (vulgar !== undefined && !mantissa.includes('.'))
     return scaled(r, plain(at, next + 1, decimalString(Number(mantissa) + Number(vulgar))), money);
+  const product = readProduct(r, mantissa, next);
+  if (product) return scaled(r, { ...plain(at, product.next, product.mantissa), amountLike: true }, money);
   const read = scaled(r, { ...plain(at, next, mantissa), digits, amountLike: digits.group !== null }, money);
   return isTorn(r, read) ? { skipTo: read.next } : read;
+}
+
+/** A power of ten whose exponent lost its place above the line. */
+const LOST_POWER = /^10\d{1,2}$/;
+
+/** '5.6 × 107 kWh': as printed, the product; nothing but the loss of a superscript writes so. */
+function readProduct(
+  r: Reader,
+  mantissa: string,
+  at: number,
+): { readonly mantissa: string; readonly next: number } | null {
+  const times = r.tokens[at];
+  if (times?.kind !== 'mark' || !find(r, r.words.times, at)) return null;
+  const power = readDigits(r, at + 1);
+  if (!power || 'skipTo' in power || !LOST_POWER.test(power.mantissa) || power.mantissa === '1000') return null;
+  return { mantissa: decimalString(Number(mantissa) * Number(power.mantissa)), next: power.next };
 }

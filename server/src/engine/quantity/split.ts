@@ -14,7 +14,7 @@ export function splitNumbers(text: string, tokens: readonly Token[], words: Quan
   let out: Token[] | null = null;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    const letters = token.kind === 'word' && token.text.length > CODE ? splitAt(text, tokens, at, words) : 0;
+    const letters = token.kind === 'word' && token.text.length > 1 ? splitAt(text, tokens, at, words) : 0;
     if (letters === 0) out?.push(token);
     else {
       out ??= tokens.slice(0, at);
@@ -34,6 +34,9 @@ function splitAt(text: string, tokens: readonly Token[], at: number, words: Quan
   if (isDigit(token.text.charCodeAt(CODE)) && isCode(text, token, words)) return CODE;
   let letters = token.text.length;
   while (letters > 0 && isDigit(token.text.charCodeAt(letters - 1))) letters--;
+  // 'TB/s8 TB/s': the unit of the cell before, then a number
+  const before = tokens[at - 1];
+  if (letters === 1 && before?.text === '/' && !before.spaced && !token.spaced && isUnit(text, token, words)) return 1;
   const [mark, digits] = [tokens[at + 1], tokens[at + 2]];
   const goesOn =
     mark !== undefined &&
@@ -43,6 +46,11 @@ function splitAt(text: string, tokens: readonly Token[], at: number, words: Quan
     !digits.spaced;
   return goesOn && letters >= LEAST_LETTERS ? letters : 0;
 }
+
+const isUnit = (text: string, token: Token, words: QuantityWords): boolean => {
+  const letter: Token = { ...token, text: token.text.slice(0, 1), end: token.start + 1 };
+  return words.units.at(text, [letter], 0)?.value.kind === 'measure';
+};
 
 const isCode = (text: string, token: Token, words: QuantityWords): boolean => {
   const code: Token = { ...token, text: token.text.slice(0, CODE), end: token.start + CODE };

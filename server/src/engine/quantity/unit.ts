@@ -2,7 +2,7 @@ import type { UnitWord } from '../language/quantityWords.ts';
 import type { Span } from '../text/span.ts';
 import { isAfterName, isChipName } from './guard.ts';
 import type { NumberRead } from './numberRead.ts';
-import { find, type Reader, skipJoin, skipQuote } from './reader.ts';
+import { attachedMark, find, type Reader, skipJoin, skipQuote } from './reader.ts';
 
 /** A unit read beside a number. */
 export interface UnitRead {
@@ -20,6 +20,7 @@ export interface UnitRead {
 
 const MAX_GAP = 4;
 const GPU = 'GPU';
+const COUNT = 'count';
 
 /** The unit after a number whose last token is before `at`. */
 export function readUnit(r: Reader, number: NumberRead, at: number): UnitRead | null {
@@ -90,10 +91,24 @@ function readNoun(r: Reader, number: NumberRead, from: number, numberEnd: number
     const modifier = precision ?? find(r, r.words.modifiers, at);
     if (!precision && isChipName(token.text) && countsChips(number)) return chip(r, at, numberEnd, at === from);
     if (modifier) at = skipJoin(r, modifier.next);
-    else if (token.capital && !r.functionWords.has(token.text)) at = skipJoin(r, at + 1);
+    else if (token.capital && !r.functionWords.has(token.text)) at = skipPossessive(r, skipJoin(r, at + 1));
     else return null;
   }
   return null;
+}
+
+/** 'Google’s custom chips': the ending of a name. */
+const skipPossessive = (r: Reader, at: number): number =>
+  attachedMark(r, at, "'") && r.tokens[at + 1]?.text.length === 1 && !r.tokens[at + 1]!.spaced ? at + 2 : at;
+
+/** '24 000 unités du H100': units of a chip are chips. */
+function ofChip(r: Reader, at: number): boolean {
+  const link = find(r, r.words.links, at);
+  if (!link) return false;
+  const name =
+    r.tokens[link.next]?.kind === 'word' && r.functionWords.has(r.tokens[link.next]!.text) ? link.next + 1 : link.next;
+  const token = r.tokens[name];
+  return token?.kind === 'word' && isChipName(token.text);
 }
 
 const countsChips = (number: NumberRead): boolean =>
@@ -131,6 +146,7 @@ function noun(r: Reader, at: number, next: number, numberEnd: number, value: Uni
   const span = spanOf(r, at, next);
   return {
     ...value,
+    unit: value.unit === COUNT && ofChip(r, next) ? GPU : value.unit,
     next,
     span,
     close,
