@@ -1,5 +1,5 @@
 import { type Cache, readBlocks, renew } from './cache.ts';
-import { EMPTY_CONTEXT } from './claim/claim.ts';
+import { openingOf } from './claim/opening.ts';
 import type { Draft, Options, World } from './draft.ts';
 import { draftWide } from './finding/draftWide.ts';
 import { findingOf } from './finding/findings.ts';
@@ -20,7 +20,7 @@ export function check(draft: Draft, options: Options, world: World, cache: Cache
   const { prose, judging, notes, memory } = readDraft(draft, options, world, cache?.memory ?? null);
   if (cache) cache.memory = memory;
   const markable = isMarkable(draft, prose);
-  const read = readBlocks(prose.blocks, text, judging, markable, EMPTY_CONTEXT, cache);
+  const read = readBlocks(prose.blocks, text, judging, markable, openingOf(prose.blocks, world), cache);
   const claims = tableSums(read.claims, prose.blocks, world.lexicon);
   const isSilenced = silencer(prose, options);
   const findings: Finding[] = [];

@@ -1,6 +1,7 @@
 import { readBlocks } from './cache.ts';
 import type { Weighed } from './claim/block.ts';
-import { type ClaimDraft, EMPTY_CONTEXT, type Reading } from './claim/claim.ts';
+import type { ClaimDraft, Reading } from './claim/claim.ts';
+import { openingOf } from './claim/opening.ts';
 import type { Draft, Options, World } from './draft.ts';
 import { comparisonsOf } from './evidence/lookup.ts';
 import { arithmetic } from './finding/arithmetic.ts';
@@ -53,7 +54,14 @@ export function explain(draft: Draft, options: Options, world: World, offset: nu
   const block = blockAt(prose.blocks, offset) ?? blockAt(prose.blocks, offset - 1);
   if (!block) return [];
   const before = prose.blocks.slice(0, prose.blocks.indexOf(block));
-  const { context } = readBlocks(before, draft.text, judging, isMarkable(draft, prose), EMPTY_CONTEXT, null);
+  const { context } = readBlocks(
+    before,
+    draft.text,
+    judging,
+    isMarkable(draft, prose),
+    openingOf(prose.blocks, world),
+    null,
+  );
   const weighed: Weighed[] = [];
   const judged = judgeBlock(block, context, judging, (step) => weighed.push(step));
   const at = offset - block.start;

@@ -75,7 +75,8 @@ export function remembered(
   return found;
 }
 
-function nearWordsOf(tokens: readonly Token[], lexicon: Lexicon): string[] {
+/** Words of a text that short names need. */
+export function nearWordsOf(tokens: readonly Token[], lexicon: Lexicon): string[] {
   return tokens.flatMap((token) => (lexicon.nearWords.has(token.text) ? [token.text] : []));
 }
 

@@ -3,7 +3,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where the subject of a reading was found. */
-export type Origin = 'sentence' | 'earlier' | 'table' | 'caption' | 'heading' | 'context';
+export type Origin = 'sentence' | 'earlier' | 'later' | 'table' | 'caption' | 'heading' | 'context';
 
 /** One way to understand an amount: whose, and what of it. */
 export interface Reading {
@@ -54,6 +54,8 @@ export interface ClaimDraft {
 export interface Context {
   readonly recent: readonly string[];
   readonly near: readonly string[];
+  /** Names that the draft's opening brings up later; empty once one has been spoken of. */
+  readonly ahead: readonly string[];
   /** The last block priced tokens. */
   readonly tokenPriced: boolean;
   /** Metrics the last sentence spoke of. */
@@ -62,4 +64,11 @@ export interface Context {
   readonly lead: { readonly subject: string | null; readonly metrics: readonly string[] } | null;
 }
 
-export const EMPTY_CONTEXT: Context = { recent: [], near: [], tokenPriced: false, metrics: [], lead: null };
+export const EMPTY_CONTEXT: Context = {
+  recent: [],
+  near: [],
+  ahead: [],
+  tokenPriced: false,
+  metrics: [],
+  lead: null,
+};

@@ -5,6 +5,7 @@ import type { Context } from './claim.ts';
 import type { Scene } from './scene.ts';
 
 const RECENT = 5;
+const NONE: readonly string[] = [];
 /** 'Its revenue so far:' hands its subject and its metric to the list below. */
 const LEADS_IN = /[:\uff1a][\s*_]*$/;
 
@@ -46,6 +47,7 @@ export function contextAfter(said: Said, context: Context): Context {
   return {
     recent: recent.slice(0, RECENT),
     near: said.near,
+    ahead: recent.length > 0 ? NONE : context.ahead,
     tokenPriced: said.tokenPriced,
     metrics: said.metrics.length === 0 && lead ? lead.metrics : said.metrics,
     lead,

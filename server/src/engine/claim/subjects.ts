@@ -29,6 +29,8 @@ const SAME = 3;
 const EARLIER = 1.7;
 const HEADING = 1.5;
 const CONTEXT = 1.25;
+/** Named only after the amount, in another sentence. */
+const LATER = 1.1;
 /** Whose list it is. */
 const LED = 2.1;
 
@@ -273,6 +275,17 @@ export function candidatesOf(
     carried(around.context.lead.subject, LED, 'caption', null);
   around.context.recent.forEach((subject, i) => {
     carried(subject, CONTEXT - 0.2 * i, 'context', null);
+  });
+  for (let on = 1; on <= 2 && index + on < scenes.length; on++) {
+    const after = scenes[index + on]!;
+    for (const item of after.items) {
+      const mention = item.kind === 'name' ? mentions[item.mention] : undefined;
+      if (mention && !mention.unknown)
+        for (const subject of mention.subjects) carried(subject, LATER - 0.1 * (on - 1), 'later', mention);
+    }
+  }
+  around.context.ahead.forEach((subject, i) => {
+    carried(subject, LATER - 0.1 * i, 'later', null);
   });
   const best = new Map<string | null, SubjectCandidate>();
   for (const one of found) if ((best.get(one.subject)?.score ?? -9) < one.score) best.set(one.subject, one);
