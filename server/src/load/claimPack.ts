@@ -44,6 +44,7 @@ export interface RawClaimPack {
     readonly openers?: readonly string[];
     readonly each?: readonly string[];
     readonly contrast?: readonly string[];
+    readonly epithets?: Lists;
     readonly attach?: readonly string[];
     readonly respectively?: readonly string[];
     readonly relations?: Lists;
@@ -106,6 +107,9 @@ export function toClaimWords(raw: RawClaimPack): ClaimWords {
     clauseOpeners: new Set((clauses?.openers ?? []).map((word) => plain(fold(word)))),
     each: new Set((clauses?.each ?? []).map((word) => plain(fold(word)))),
     contrast: patterns(clauses?.contrast),
+    epithets: Object.entries(clauses?.epithets ?? {}).flatMap(([kind, cues]) =>
+      cues.map((cue) => ({ maker: kind === 'maker', pattern: pattern(cue) })),
+    ),
     attach: patterns(clauses?.attach).map((one) => ({ pattern: one })),
     respectively: patterns(clauses?.respectively),
   };

@@ -1,4 +1,12 @@
-import type { AttachCue, Cue, ModalityCue, QualifierCue, RelationCue, RoleCue } from '../language/claimWords.ts';
+import type {
+  AttachCue,
+  Cue,
+  EpithetCue,
+  ModalityCue,
+  QualifierCue,
+  RelationCue,
+  RoleCue,
+} from '../language/claimWords.ts';
 import type { Language } from '../language/language.ts';
 import { plain } from '../language/pattern.ts';
 import type { LanguageIndex } from '../mention/lexicon.ts';
@@ -17,6 +25,7 @@ export interface Scene {
   readonly cues: readonly Hit<Cue>[];
   readonly attach: readonly Hit<AttachCue>[];
   readonly contrast: readonly Hit<unknown>[];
+  readonly epithets: readonly Hit<EpithetCue>[];
   readonly roles: readonly Hit<RoleCue>[];
   readonly modality: readonly Hit<ModalityCue>[];
   readonly qualifiers: readonly Hit<QualifierCue>[];
@@ -139,6 +148,7 @@ export function sceneOf(
     cues: outermost(findPatterns(index.metrics, items)),
     attach: find(index.attach),
     contrast: find(index.contrast),
+    epithets: find(index.epithets),
     roles: find(index.roles),
     modality: find(index.modality),
     qualifiers: find(index.qualifiers),

@@ -1,6 +1,20 @@
 import type { SubjectMention } from '../mention/mention.ts';
 import { membersKey, type Reference } from '../reference/reference.ts';
 import type { Span } from '../text/span.ts';
+import {
+  comparands,
+  contrasted,
+  inBrackets,
+  isAnothers,
+  isCounted,
+  isGrouped,
+  isModifier,
+  isNamed,
+  isOwner,
+  opensOwn,
+  RATIO,
+  type UnitOf,
+} from './beside.ts';
 import type { Context, Origin } from './claim.ts';
 import { distance, type Scene } from './scene.ts';
 
@@ -31,154 +45,33 @@ const HEADING = 1.5;
 const CONTEXT = 1.25;
 /** Named only after the amount, in another sentence. */
 const LATER = 1.1;
+/** Where one of a kind is named this plainly, no other of it is looked for behind. */
+const SPOKEN = 0.9;
 /** Whose list it is. */
 const LED = 2.1;
-
-/** How far a contrast word reaches: 'against 1,980 and 495 for the H100'. */
-const CONTRAST = 8;
-
-/** True where a contrast word stands before the name and the amount is not between the two ('unlike OpenAI'). */
-const contrasted = (scene: Scene, name: number, amount: number): boolean =>
-  scene.contrast.some((hit) => {
-    const gap = name - hit.to;
-    if (gap < 0 || gap > CONTRAST) return false;
-    if (gap <= 1) return true;
-    const between = scene.items.slice(hit.to, name);
-    const amounts = between.some((item) => item.kind === 'amount');
-    return amounts && !between.some((item) => item.kind === 'name') && !(hit.from <= amount && amount < name);
-  });
-
-const isAmount = (scene: Scene, at: number): boolean => scene.items[at]?.kind === 'amount';
-
-/** A maker's name that only says whose chips are counted ('50,000 Nvidia GPUs'), or stands before its product's. */
-function isModifier(
-  scene: Scene,
-  at: number,
-  mentions: readonly SubjectMention[],
-  amounts: (quantity: number) => string,
-): boolean {
-  const item = scene.items[at];
-  if (item?.kind !== 'name' || item.subjectKind !== 'company') return false;
-  const next = scene.items[at + 1];
-  if (next?.kind === 'name' && mentions[next.mention]?.kind === 'chip') return true;
-  for (const side of [at - 1, at + 1]) {
-    const beside = scene.items[side];
-    if (isAmount(scene, side) && beside?.kind === 'amount' && COUNTED.has(amounts(beside.quantity))) return true;
-  }
-  return scene.roles.some(
-    (hit) => hit.from <= at + 1 && hit.to > at + 1 && hit.from > at && hit.value.kinds.includes('chip'),
-  );
-}
 
 /** What a maker before the amount spends it on is no subject: 'Microsoft plans to spend … on AI data centers'. */
 const OBJECTS: ReadonlySet<string> = new Set(['aggregate', 'place']);
 const MAKER = 'company';
 const OBJECT = 2;
 /** A name after 'ten times' is what is compared with. */
-const RATIO = 'ratio';
 const COMPARAND = 1.3;
 const LEAD = 0.35;
 const BRACKETED = 0.8;
 const COUNTED_CHIP = 0.9;
 
-/** A name in brackets that do not hold the amount: an aside. */
-function inBrackets(scene: Scene, name: number, amount: number): boolean {
-  const text = (i: number): string => {
-    const item = scene.items[i];
-    return item?.kind === 'word' ? item.text : '';
-  };
-  let open = -1;
-  for (let i = name; i >= 0 && name - i < 12; i--) {
-    if (text(i) === ')') return false;
-    if (text(i) === '(') {
-      open = i;
-      break;
-    }
-  }
-  if (open < 0) return false;
-  let close = name;
-  while (close < scene.items.length && text(close) !== ')') close++;
-  return amount < open - 1 || amount > close;
-}
-
-/** A small word or a sign that joins; a bracket does not. */
-const JOINS = /^[\p{L}&+/]/u;
-
-/** True where the name is one of a list of its kind that a small word joins: 'Meta, Google and Amazon'. */
-function isGrouped(scene: Scene, at: number): boolean {
-  const item = scene.items[at];
-  if (item?.kind !== 'name') return false;
-  let joined = false;
-  for (const step of [-1, 1]) {
-    let i = at;
-    for (let names = 0; names < 5; names++) {
-      const word = scene.items[i + step];
-      const next = scene.items[i + 2 * step];
-      if (word?.kind !== 'word' || next?.kind !== 'name' || next.subjectKind !== item.subjectKind) break;
-      const comma = word.text === ',';
-      if (!comma && (word.text.length > 3 || !JOINS.test(word.text))) break;
-      if (!comma) joined = true;
-      i += 2 * step;
-    }
-  }
-  return joined;
-}
-
-/** A chip that is only what is counted: '384 Ascend 910C'. */
-function isCounted(scene: Scene, at: number): boolean {
-  const [item, before] = [scene.items[at], scene.items[at - 1]];
-  return item?.kind === 'name' && item.subjectKind === 'chip' && before?.kind === 'amount';
-}
-
-const COUNTED: ReadonlySet<string> = new Set(['GPU', 'TPU', 'chip', 'number']);
-
-/** A name tied behind a like amount that comes after this one: '141 GB, against 80 GB for the H100'. */
-const isAnothers = (scene: Scene, name: number, at: number, unitOf: (quantity: number) => string): boolean =>
-  scene.attach.some((hit) => {
-    const [mine, other] = [scene.items[at], scene.items[hit.from]];
-    return (
-      hit.from > at &&
-      hit.from < name &&
-      name < hit.to &&
-      mine?.kind === 'amount' &&
-      other?.kind === 'amount' &&
-      unitOf(mine.quantity) === unitOf(other.quantity)
-    );
-  });
 const ANOTHERS = 1.3;
 
-/** A name of the same kind stands between a pronoun and the amount: 'its predecessor, the H100, drew 700 W'. */
-const isNamed = (
-  scene: Scene,
-  role: Scene['roles'][number],
-  at: number,
-  mentions: readonly SubjectMention[],
-  unitOf: (quantity: number) => string,
-): boolean =>
-  scene.items.some(
-    (item, i) =>
-      i >= role.to &&
-      i < at &&
-      item.kind === 'name' &&
-      role.value.kinds.includes(item.subjectKind) &&
-      !contrasted(scene, i, at) &&
-      !isCounted(scene, i) &&
-      !isModifier(scene, i, mentions, unitOf),
-  );
-
-/** A later name with an amount of its own behind a word that opens a clause: '…, while GPT-4 cost 100 million'. */
-const opensOwn = (scene: Scene, name: number, at: number): boolean =>
-  name > at &&
-  scene.items.slice(at + 1, name).some((item) => item.kind === 'word' && scene.openers.has(item.text)) &&
-  !scene.items.slice(at + 1, name).some((item) => item.kind === 'amount') &&
-  scene.items.slice(name + 1).some((item) => item.kind === 'amount');
 const CLAUSE = 0.8;
+
+const EPITHET = 1.5;
+const OWNER = 0.5;
 
 function inSentence(
   scene: Scene,
   at: number,
   mentions: readonly SubjectMention[],
-  unitOf: (quantity: number) => string,
+  unitOf: UnitOf,
   reference: Reference,
 ): SubjectCandidate[] {
   const out: SubjectCandidate[] = [];
@@ -205,6 +98,11 @@ function inSentence(
     if (inBrackets(scene, i, at)) score -= BRACKETED;
     if (i !== at + 1 && isCounted(scene, i)) score -= COUNTED_CHIP;
     if (isModifier(scene, i, mentions, unitOf)) score -= 2;
+    const epithet = scene.epithets.find((hit) => hit.from <= i && i < hit.to);
+    const maker = epithet?.value.maker ? (reference.subjects.get(mention.subjects[0] ?? '')?.vendor ?? null) : null;
+    if (maker !== null) out.push({ subject: maker, score, origin: 'sentence', mention, attached, group: false });
+    if (epithet) score -= EPITHET;
+    if (!attached && isOwner(scene, i, mentions, reference)) score -= OWNER;
     first = false;
     if (!mention.unknown && !scene.each && isGrouped(scene, i)) told.push({ id: mention.subjects[0]!, score, mention });
     const each = mention.unknown ? [null] : mention.subjects;
@@ -243,11 +141,13 @@ export function candidatesOf(
   mentions: readonly SubjectMention[],
   around: Surroundings,
   reference: Reference,
-  unitOf: (quantity: number) => string,
+  unitOf: UnitOf,
 ): SubjectCandidate[] {
   const scene = scenes[index]!;
   const found = inSentence(scene, at, mentions, unitOf, reference);
+  const shunned = comparands(scene, at, mentions, unitOf);
   const carried = (subject: string | null, score: number, origin: Origin, mention: Span | null): void => {
+    if (subject !== null && shunned.has(subject)) return;
     const kind = subject === null ? '' : (reference.subjects.get(subject)?.kind ?? '');
     const role = scene.roles.some(
       (hit) => hit.value.kinds.includes(kind) && !isNamed(scene, hit, at, mentions, unitOf),
@@ -276,16 +176,22 @@ export function candidatesOf(
   around.context.recent.forEach((subject, i) => {
     carried(subject, CONTEXT - 0.2 * i, 'context', null);
   });
+  const kindOf = (subject: string | null): string | undefined =>
+    subject === null ? undefined : reference.subjects.get(subject)?.kind;
+  const spoken = new Set(found.flatMap((one) => (one.score >= SPOKEN ? [kindOf(one.subject)] : [])));
+  const ahead = (subject: string, score: number, mention: Span | null): void => {
+    if (!spoken.has(kindOf(subject))) carried(subject, score, 'later', mention);
+  };
   for (let on = 1; on <= 2 && index + on < scenes.length; on++) {
     const after = scenes[index + on]!;
     for (const item of after.items) {
       const mention = item.kind === 'name' ? mentions[item.mention] : undefined;
       if (mention && !mention.unknown)
-        for (const subject of mention.subjects) carried(subject, LATER - 0.1 * (on - 1), 'later', mention);
+        for (const subject of mention.subjects) ahead(subject, LATER - 0.1 * (on - 1), mention);
     }
   }
   around.context.ahead.forEach((subject, i) => {
-    carried(subject, LATER - 0.1 * i, 'later', null);
+    ahead(subject, LATER - 0.1 * i, null);
   });
   const best = new Map<string | null, SubjectCandidate>();
   for (const one of found) if ((best.get(one.subject)?.score ?? -9) < one.score) best.set(one.subject, one);

@@ -18,6 +18,8 @@ export interface ClaimWords {
   readonly each: ReadonlySet<string>;
   /** Words that set a subject beside, not under, the claim ('unlike', 'compared with', 'contre'). */
   readonly contrast: readonly Pattern[];
+  /** Words that make a name part of what another is called: 'ChatGPT maker', 'Anthropic rival'. */
+  readonly epithets: readonly EpithetCue[];
   /** 'of which', 'including', 'dont', 'on top of': relations between two amounts. */
   readonly relations: readonly RelationCue[];
   /** How amounts are reckoned together: the words of `relations`. */
@@ -35,6 +37,12 @@ export interface Cue {
   readonly pattern: Pattern;
   /** 1 by default; below: a weak hint. Above: decides. */
   readonly weight: number;
+}
+
+export interface EpithetCue {
+  /** Whoever makes the named is meant. */
+  readonly maker: boolean;
+  readonly pattern: Pattern;
 }
 
 export interface QualifierCue {

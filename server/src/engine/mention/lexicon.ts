@@ -1,6 +1,7 @@
 import type {
   AttachCue,
   Cue,
+  EpithetCue,
   ModalityCue,
   QualifierCue,
   RelationCue,
@@ -52,6 +53,7 @@ export interface LanguageIndex {
   readonly sums: PatternIndex<SumCue>;
   readonly attach: PatternIndex<AttachCue>;
   readonly contrast: PatternIndex<Bare>;
+  readonly epithets: PatternIndex<EpithetCue>;
   readonly respectively: PatternIndex<Bare>;
   readonly quarters: PatternIndex<TimeWords['quarters'][number]>;
   readonly halves: PatternIndex<TimeWords['halves'][number]>;
@@ -102,6 +104,7 @@ export function buildLexicon(reference: Reference, languages: ReadonlyMap<string
       sums: indexPatterns(claim.sums, (cue) => cue.pattern),
       attach: indexPatterns(claim.attach, (cue) => cue.pattern),
       contrast: bare(claim.contrast),
+      epithets: indexPatterns(claim.epithets, (cue) => cue.pattern),
       respectively: bare(claim.respectively),
       quarters: indexPatterns(claim.times.quarters, (cue) => cue.pattern),
       halves: indexPatterns(claim.times.halves, (cue) => cue.pattern),
