@@ -11,6 +11,9 @@ export const RATIO = 'ratio';
 /** How far a contrast word reaches: 'against 1,980 and 495 for the H100'. */
 const CONTRAST = 8;
 
+/** A contrast word right before the name: 'matches ChatGPT with 2,000 GPUs'. */
+export const isRival = (scene: Scene, name: number): boolean => scene.contrast.some((hit) => name === hit.to);
+
 /** True where a contrast word stands before the name and the amount is not between the two ('unlike OpenAI'). */
 export const contrasted = (scene: Scene, name: number, amount: number): boolean =>
   scene.contrast.some((hit) => {

@@ -1,16 +1,18 @@
 import { distance, type Scene } from './scene.ts';
 
 const ANCHORED = 2.2;
-const NEAR = 1.7;
+const NEAR = 1.9;
 const HEADER = 2;
 /** A cue of several words says more than one of its words. */
-const LONGER = 0.12;
+const LONGER = 0.2;
 /** A noun right before its amount ('a valuation of', 'TDP:'). */
-const BESIDE = 0.9;
+const BESIDE = 0.6;
 const BESIDE_ITEMS = 2;
-const EARLIER = 0.7;
+const NEXTS = 0;
+const NEXT_ITEMS = 3;
+const EARLIER = 0.9;
 const CROSSED = 0.45;
-const CARRIED = 0.6;
+const CARRIED = 0.8;
 const LED = 1.7;
 const OWN = 0.9;
 const HANDED = 1.8;
@@ -18,6 +20,15 @@ const HANDED = 1.8;
 /** Other amounts between a cue and its own. */
 const crossed = (scene: Scene, hit: { readonly from: number; readonly to: number }): number =>
   Math.max(0, scene.items.slice(hit.from, hit.to).filter((item) => item.kind === 'amount').length - 1);
+
+/** A noun behind this amount and right before another one is the other's: '$1.6bn, with running costs near $944m'. */
+function isNexts(scene: Scene, hit: { readonly from: number; readonly to: number }, at: number): boolean {
+  if (hit.from <= at) return false;
+  const between = scene.items.slice(at + 1, hit.from);
+  if (between.some((item) => item.kind === 'amount')) return true;
+  const next = scene.items.slice(hit.to, hit.to + NEXT_ITEMS + 1).findIndex((item) => item.kind === 'amount');
+  return next >= 0 && next < hit.from - at;
+}
 
 /** Cues found in the texts around a block, each metric with its best weight. */
 export type CueWeights = ReadonlyMap<string, number>;
@@ -49,11 +60,12 @@ export function metricScores(
         add(metric, ANCHORED * weight - 0.04 * (hit.to - hit.from) - CROSSED * crossed(scene, hit));
       continue;
     }
+    const owed = isNexts(scene, hit, at) ? NEXTS : 0;
     const inside = hit.from <= at && at < hit.to;
     const far = inside ? 0 : Math.min(distance(scene, hit.from, at), distance(scene, hit.to - 1, at));
     const beside = hit.to <= at && at - hit.to <= BESIDE_ITEMS ? BESIDE : 0;
     const longer = LONGER * (hit.to - hit.from - 1);
-    add(metric, (Math.max(0.3, NEAR - Math.min(1.3, far)) + beside + longer) * weight);
+    add(metric, (Math.max(0.3, NEAR - Math.min(1.3, far)) + beside + longer - owed) * weight);
   }
   for (const [metric, weight] of inner) add(metric, ANCHORED * weight);
   for (const [metric, weight] of header) add(metric, HEADER * weight);

@@ -11,7 +11,7 @@ const ALIKE: readonly (readonly SubjectKind[])[] = [
   ['site', 'cluster', 'programme', 'place', 'aggregate'],
 ];
 
-const ALIKE_DEBT = 0.35;
+const ALIKE_DEBT = 0.2;
 
 /** What is published of a model is often told of its maker ('DeepSeek spent … on training'). */
 const COMPANY = 'company';

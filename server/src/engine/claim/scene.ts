@@ -41,7 +41,7 @@ const WORD = 0.07;
 const COMMA = 0.22;
 const BREAK = 0.5;
 const OPENER = 0.3;
-const AMOUNT = 0.25;
+const AMOUNT = 0.4;
 
 function itemCost(item: Item, openers: ReadonlySet<string>): number {
   if (item.kind === 'amount') return AMOUNT;

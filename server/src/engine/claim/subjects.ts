@@ -11,6 +11,7 @@ import {
   isModifier,
   isNamed,
   isOwner,
+  isRival,
   opensOwn,
   RATIO,
   type UnitOf,
@@ -40,9 +41,18 @@ export interface Surroundings {
 }
 
 const SAME = 3;
-const EARLIER = 1.7;
+const FAR = 1.4;
+const FIRST = 0.35;
+/** Named behind the amount. */
+const BEHIND = 0.3;
+const ATTACHED = 1.1;
+const CONTRASTED = 1;
+const EARLIER = 1.5;
+const BACK = 0.2;
+const NOT_FIRST = 0.05;
+const ROLE = 0.7;
 const HEADING = 1.5;
-const CONTEXT = 1.25;
+const CONTEXT = 1.4;
 /** Named only after the amount, in another sentence. */
 const LATER = 1.1;
 /** Where one of a kind is named this plainly, no other of it is looked for behind. */
@@ -64,8 +74,8 @@ const ANOTHERS = 1.3;
 
 const CLAUSE = 0.8;
 
-const EPITHET = 1.5;
-const OWNER = 0.5;
+const EPITHET = 2;
+const OWNER = 0.8;
 
 function inSentence(
   scene: Scene,
@@ -83,12 +93,14 @@ function inSentence(
   scene.items.forEach((item, i) => {
     if (item.kind !== 'name') return;
     const mention = mentions[item.mention]!;
-    const attached = scene.attach.some((hit) => hit.amount === amount.quantity && hit.from <= i && i < hit.to);
-    let score = SAME - Math.min(1.8, distance(scene, i, at));
-    if (i < at && first && !contrasted(scene, i, at)) score += 0.35;
-    if (i > at) score -= unitOf(amount.quantity) === RATIO ? COMPARAND : 0.15;
-    if (attached) score += 1.1;
-    else if (contrasted(scene, i, at)) score -= 1;
+    const attached =
+      scene.attach.some((hit) => hit.amount === amount.quantity && hit.from <= i && i < hit.to) &&
+      !(i < at && isRival(scene, i));
+    let score = SAME - Math.min(FAR, distance(scene, i, at));
+    if (i < at && first && !contrasted(scene, i, at)) score += FIRST;
+    if (i > at) score -= unitOf(amount.quantity) === RATIO ? COMPARAND : BEHIND;
+    if (attached) score += ATTACHED;
+    else if (contrasted(scene, i, at)) score -= CONTRASTED;
     if (!attached && isAnothers(scene, i, at, unitOf)) score -= ANOTHERS;
     if (i > at && OBJECTS.has(item.subjectKind) && before) score -= OBJECT;
     if (i < at && item.subjectKind === MAKER) before = true;
@@ -152,13 +164,13 @@ export function candidatesOf(
     const role = scene.roles.some(
       (hit) => hit.value.kinds.includes(kind) && !isNamed(scene, hit, at, mentions, unitOf),
     );
-    found.push({ subject, score: score + (role ? 0.7 : 0), origin, mention, attached: false, group: false });
+    found.push({ subject, score: score + (role ? ROLE : 0), origin, mention, attached: false, group: false });
   };
   for (let back = 1; back <= 4 && index - back >= 0; back++) {
     const before = scenes[index - back]!;
     const here = before.items.flatMap((item) => (item.kind === 'name' ? [mentions[item.mention]!] : []));
     here.forEach((mention, i) => {
-      const score = EARLIER - 0.3 * (back - 1) - (i === 0 ? 0 : 0.15);
+      const score = EARLIER - BACK * (back - 1) - (i === 0 ? 0 : NOT_FIRST);
       for (const subject of mention.unknown ? [null] : mention.subjects) carried(subject, score, 'earlier', mention);
     });
   }
