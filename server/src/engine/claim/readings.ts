@@ -73,7 +73,21 @@ function outdone(
 }
 
 /** Units of use that a metric without them never has. */
-const USES: ReadonlySet<string> = new Set(['query', 'image', 'token', 'kWh', 'litre', 'person', 'user', 'transistor']);
+const USES: ReadonlySet<string> = new Set([
+  'query',
+  'image',
+  'token',
+  'kWh',
+  'litre',
+  'person',
+  'user',
+  'transistor',
+  'W',
+  'kW',
+  'MW',
+  'GW',
+  'rack',
+]);
 const PER = '_per_';
 
 /** 'per query' only of what is told per query. */

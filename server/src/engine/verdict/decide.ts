@@ -22,6 +22,9 @@ const settles = (verdict: Verdict): boolean => verdict.kind === 'supported' || v
 
 const CARRIED: ReadonlySet<string> = new Set(['context', 'heading', 'caption']);
 
+const SAID_HERE = 'sentence';
+const TABLE = 'table';
+
 /** A subject this much plainer than the suspected one is meant. */
 const PLAINER = 1.2;
 const PLAINER_THAN_CARRIED = 0.8;
@@ -32,6 +35,8 @@ function named(claim: ClaimDraft, first: Verdict, best: Reading, court: Court): 
   if (first.reason !== 'wrong_subject' || other === null) return false;
   const meant = (id: string): boolean => id === other || isAncestor(id, other, court.reference);
   if (!court.named.some(meant)) return false;
+  // somebody spoken of before was meant, and another of them has this very figure
+  if (best.origin !== SAID_HERE && best.origin !== TABLE) return true;
   const rivals = claim.readings.filter((one) => meant(one.subject));
   const score = Math.max(0, ...rivals.map((one) => one.subjectScore));
   return best.subjectScore - score < (rivals.every((one) => CARRIED.has(one.origin)) ? PLAINER_THAN_CARRIED : PLAINER);

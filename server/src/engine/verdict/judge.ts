@@ -8,7 +8,7 @@ import type { Metric } from '../reference/model.ts';
 import type { Reason, VerdictKind } from '../report.ts';
 import { formerly, lastYears, overtaken, replacement, tooNew } from './ageing.ts';
 import type { Court } from './court.ts';
-import { roundsTo } from './digits.ts';
+import { roundsTo, significant } from './digits.ts';
 import { expired } from './ended.ts';
 import {
   otherCurrency,
@@ -96,6 +96,11 @@ const conflict = (reading: Reading, suspect: Suspect, differs: readonly Comparis
     confidence: suspect.confidence,
   });
 
+/** Enough digits to know a product's figure in what is told of its maker. */
+const tellsOfProduct = ({ quantity }: ClaimDraft, metric: Metric): boolean =>
+  metric.subjects[0] === MODEL && quantity.perUnit === null && significant(quantity) >= 2;
+const MODEL = 'model';
+
 /** Judges a claim under one reading. */
 export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdict {
   const { reference, knownAt } = court;
@@ -148,7 +153,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   const ofKin = open.filter((one) => one.sameMetric && one.kin !== 'child');
   const differs = ofKin.length > 0 ? ofKin : open.filter((one) => one.sameMetric);
   if (borrowed) {
-    const slip = powerOfTen(claim, open);
+    const slip = tellsOfProduct(claim, metric) ? powerOfTen(claim, open) : null;
     return slip
       ? conflict(reading, slip, open.slice(0, 3))
       : verdict('no_reference', reading, { differs: open.slice(0, 3) });

@@ -6,6 +6,7 @@ import type { Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Reason } from '../report.ts';
 import { powerBetween, roundsTo, significant } from './digits.ts';
+import { isBare } from './trust.ts';
 
 /** The likeliest cause of a figure that agrees with nothing. */
 export interface Suspect {
@@ -45,10 +46,15 @@ function verbatim(claim: ClaimDraft, one: Comparison): boolean {
   return off(one.raw) <= VERBATIM && off(one.point) >= CONVERTED;
 }
 
+/** A single digit tells only the very number, and of many pledges side by side none. */
+const tellsCurrency = (claim: ClaimDraft, one: Comparison): boolean =>
+  significant(claim.quantity) >= 2 || middle(claim.quantity) === one.raw;
+
 /** Same digits, another currency: not even the hedge saves it. */
 export function otherCurrency(claim: ClaimDraft, comparisons: readonly Comparison[]): Suspect | null {
   for (const one of comparisons) {
     if (!one.converted || one.scope === 'other' || one.period === 'other' || !one.sameMetric) continue;
+    if (!tellsCurrency(claim, one)) continue;
     if (roundsTo(claim.quantity, one.raw) && (!roundsTo(claim.quantity, one.point) || verbatim(claim, one)))
       return suspect('wrong_currency', one, 0.9);
   }
@@ -58,6 +64,11 @@ export function otherCurrency(claim: ClaimDraft, comparisons: readonly Compariso
 /** How plainly a metric must be spoken of before two digits tell a slip of the scale. */
 const SAID = 0.6;
 
+/** A figure of the thing itself and of all of it: only such a one tells a slip of one digit. */
+const THOUSAND = 3;
+const isWhole = (claim: ClaimDraft, one: Comparison): boolean =>
+  one.kin === 'self' && isBare(one, claim) && (claim.quantity.op === 'eq' || significant(claim.quantity) >= 3);
+
 export function powerOfTen(claim: ClaimDraft, comparisons: readonly Comparison[]): Suspect | null {
   const metric = comparisons.find((one) => one.sameMetric)?.figure.metric ?? '';
   if ((claim.spoken.get(metric) ?? 0) < SAID && significant(claim.quantity) < 3) return null;
@@ -65,6 +76,7 @@ export function powerOfTen(claim: ClaimDraft, comparisons: readonly Comparison[]
     for (const one of comparisons) {
       if (one.converted !== converted || one.scope === 'other' || one.period === 'other' || !one.sameMetric) continue;
       const exponent = powerBetween(claim.quantity, one.raw);
+      if (exponent !== null && Math.abs(exponent) < THOUSAND && !isWhole(claim, one)) continue;
       if (exponent !== null) return suspect('wrong_magnitude', one, Math.abs(exponent) >= 3 ? 0.9 : 0.75, { exponent });
     }
   }
@@ -131,6 +143,8 @@ export function siblingsOf(id: string, reference: Reference, named: readonly str
   return [...out];
 }
 
+/** Money for a unit of something. */
+const PRICE = 'money/';
 /** Far enough from the subject's own figures that even one digit tells. */
 const FAR = 3;
 
@@ -149,18 +163,20 @@ export function otherSubject(
   let best: Suspect | null = null;
   const own = new Set([reading.subject]);
   const confused = new Set(reference.subjects.get(reading.subject)?.notConfusedWith);
+  const metric = reference.metrics.get(reading.metric);
+  const isPrice = metric?.dimension.startsWith(PRICE) ?? false;
   for (const id of siblingsOf(reading.subject, reference, named)) {
-    if (own.has(id)) continue;
+    // what is told of a maker may be its product's
+    if (own.has(id) || reference.subjects.get(id)?.vendor === reading.subject) continue;
     for (const one of comparisonsOf(claim, { ...reading, subject: id }, reference, knownAt)) {
       if (one.kin !== 'self' || !one.sameMetric || one.scope === 'other' || one.period === 'other') continue;
       if (one.figure.value === null) continue;
       const raw = roundsTo(claim.quantity, one.raw);
       if (!raw && !(one.converted && roundsTo(claim.quantity, one.point))) continue;
-      if (
-        significant(claim.quantity) < 2 &&
-        reference.subjects.get(id)?.vendor !== reference.subjects.get(reading.subject)?.vendor
-      )
-        continue;
+      const sameMaker = reference.subjects.get(id)?.vendor === reference.subjects.get(reading.subject)?.vendor;
+      if (significant(claim.quantity) < 2 && (!sameMaker || isPrice)) continue;
+      // many prices and pledges are alike by chance
+      if ((isPrice || metric?.plural) && !sameMaker && !confused.has(id)) continue;
       const confidence =
         0.7 + (named.includes(id) || confused.has(id) ? 0.1 : 0) + (significant(claim.quantity) >= 3 ? 0.1 : 0);
       if (confidence > (best?.confidence ?? 0)) best = suspect('wrong_subject', one, confidence, { subject: id });
