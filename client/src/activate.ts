@@ -10,6 +10,7 @@ import { registerCommands } from './commands.ts';
 import { Focus } from './focus.ts';
 import { askReason } from './ignored.ts';
 import { LANGUAGES } from './languages.ts';
+import { followNotebooks } from './pullAgain.ts';
 import { Quarantine } from './quarantine.ts';
 import { StatusItem } from './status.ts';
 import { followTheme, theme } from './theme.ts';
@@ -62,6 +63,7 @@ export function start(context: ExtensionContext, make: MakeClient): Api {
     focus,
     status,
     followTheme(client),
+    followNotebooks(client),
     ...registerCommands({ context, client, status, quarantine }),
   );
   client.onDidChangeState(({ newState }) => {

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageclient';
 import type { DiagnosticData } from '../../server/src/host/messages.ts';
 import { paragraphAt } from './paragraph.ts';
+import { pullAgain } from './pullAgain.ts';
 
 /** After so long without a keystroke everything is shown. */
 const IDLE_MS = 1500;
@@ -119,16 +120,7 @@ export class Focus implements Disposable {
   }
 
   #show(): void {
-    const client = this.#client;
-    if (!client?.isRunning()) return;
-    const feature = client.getFeature('textDocument/diagnostic');
-    // Any provider will do: its event asks for every draft again.
-    for (const document of workspace.textDocuments) {
-      const provider = feature.getProvider(document);
-      if (!provider) continue;
-      provider.onDidChangeDiagnosticsEmitter.fire();
-      return;
-    }
+    if (this.#client) pullAgain(this.#client);
   }
 
   #forget(uri: Uri): void {

@@ -151,11 +151,18 @@ describe('ballpark-ignore.json', () => {
     expect(editor.statuses[0]?.notes).toEqual(['ballpark-ignore.json:1:1: not a list of ignored findings']);
   });
 
-  test('on a disk that cannot be written says so', async () => {
+  test('on a disk that cannot be written lasts as long as the server, which says so', async () => {
     await open({ host: { write: async () => false } });
     await editor.write(TEXT);
-    expect(await ignore()).toBe(false);
-    expect(await codes()).toHaveLength(2);
+    expect(await ignore()).toBe(true);
+    expect(await codes()).toEqual(['disputed']);
+    expect(editor.statuses.at(-1)?.notes.join()).toContain('could not be written');
+    const uri = 'file:///w/draft.md';
+    const [entry] = await editor.connection.sendRequest<object[]>('ballpark/ignored', { uri });
+    expect(entry).toMatchObject({ rule: 'wrong-currency', by: 'Ada' });
+    const command = 'ballpark.server.unignoreInFile';
+    await editor.connection.sendRequest('workspace/executeCommand', { command, arguments: [{ uri, ...entry }] });
+    expect(await codes()).toEqual(['wrong-currency', 'disputed']);
   });
 
   test('is not offered for a draft outside of all folders', async () => {

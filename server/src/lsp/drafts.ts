@@ -1,4 +1,4 @@
-import { type Cache, type FileReport, newCache } from '../engine/index.ts';
+import { type Args, type Cache, type FileReport, type Note, newCache } from '../engine/index.ts';
 import type { Locale } from '../present/locale.ts';
 import {
   type Check,
@@ -23,6 +23,8 @@ export interface Context {
   readonly refused: string | null;
   /** What of the folder's own files could not be read. */
   readonly problems: readonly string[];
+  /** What was ignored could not be written down. */
+  readonly unwritten: boolean;
 }
 
 export interface Ports {
@@ -94,7 +96,8 @@ export class Drafts {
   }
 
   /** Checks at once, without remembering the result. `cache`: what the last check of the same draft left. */
-  run(open: Sheet, { world, options, locale, path, problems, refused }: Context, cache: Cache | null = null): Checked {
+  run(open: Sheet, context: Context, cache: Cache | null = null): Checked {
+    const { world, options, locale, path, refused } = context;
     const began = this.#ports.now();
     const document = this.#ports.copy(open);
     const draft = { text: document.getText(), path, id: null, format: 'auto' } as const;
@@ -107,7 +110,7 @@ export class Drafts {
       : runCheck(this.#ports.engine, draft, options, world, failed, cache);
     return {
       document,
-      report: dressed(withProblems(report, problems), locale, world),
+      report: dressed(withTroubles(report, context), locale, world),
       locale,
       world,
       ms: this.#ports.now() - began,
@@ -123,20 +126,14 @@ export class Drafts {
   }
 }
 
+const trouble = (messageId: string, args: Args = {}): Note => ({ kind: 'skipped', messageId, args, start: 0, end: 0 });
+
 /** Troubles with the folder's files stand among the notes. */
-const withProblems = (report: FileReport, problems: readonly string[]): FileReport => ({
+const withTroubles = (report: FileReport, { problems, unwritten }: Context): FileReport => ({
   ...report,
   notes: [
     ...report.notes,
-    ...problems.slice(0, 5).map(
-      (text) =>
-        ({
-          kind: 'skipped',
-          messageId: 'note.config',
-          args: { text: { kind: 'text', text } },
-          start: 0,
-          end: 0,
-        }) as const,
-    ),
+    ...(unwritten ? [trouble('note.unwritten')] : []),
+    ...problems.slice(0, 5).map((text) => trouble('note.config', { text: { kind: 'text', text } })),
   ],
 });

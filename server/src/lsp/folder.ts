@@ -13,6 +13,8 @@ export interface Folder {
   readonly ignored: readonly Ignored[];
   /** One line for each thing that could not be read, with file, line and column. */
   readonly problems: readonly string[];
+  /** What was ignored could not be written: it lasts as long as the server. */
+  readonly unwritten: boolean;
 }
 
 export const IGNORE_FILE = 'ballpark-ignore.json';
@@ -25,6 +27,8 @@ export class Folders {
   readonly #host: Host;
   readonly #world: () => Promise<World>;
   readonly #known = new Map<string, Promise<Folder>>();
+  /** Lists of ignored findings that could not be written, by folder: they stand in for the file. */
+  readonly kept: Map<string, readonly Ignored[]> = new Map();
 
   constructor(host: Host, world: () => Promise<World>) {
     this.#host = host;
@@ -45,7 +49,7 @@ export class Folders {
 
   async #read(uri: string | null): Promise<Folder> {
     const base = await this.#world();
-    if (uri === null) return { world: base, config: {}, ignored: [], problems: [] };
+    if (uri === null) return { world: base, config: {}, ignored: [], problems: [], unwritten: false };
     const problems: string[] = [];
     const tell = (list: readonly Problem[]): void => {
       problems.push(...list.map((p) => `${p.file}:${p.line}:${p.column}: ${p.message}`));
@@ -65,7 +69,8 @@ export class Folders {
     const files = await this.#data(uri, [DATA_FOLDER, ...(config.data ?? [])]);
     const own = localWorld(files, base);
     tell(own.problems);
-    return { world: own.world, config, ignored: ignored ?? [], problems };
+    const kept = this.kept.get(uri);
+    return { world: own.world, config, ignored: kept ?? ignored ?? [], problems, unwritten: kept !== undefined };
   }
 
   /** Texts of the data files of some folders inside `uri`, by their path from it. */

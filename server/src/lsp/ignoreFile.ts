@@ -3,13 +3,18 @@ import type { IgnoreArgs } from '../host/messages.ts';
 import { type Ignored, readIgnores, withIgnored, withoutIgnored, writeIgnores } from '../load/ignores.ts';
 import { IGNORE_FILE } from './folder.ts';
 
-/** Changes `ballpark-ignore.json` of a folder; one change after the other. False where it could not be written. */
+/**
+ * Changes `ballpark-ignore.json` of a folder; one change after the other. A list that cannot be written goes to `kept`,
+ * by folder. False where the file cannot be read, which nothing may write over.
+ */
 export class IgnoreFile {
   readonly #host: Host;
+  readonly #kept: Map<string, readonly Ignored[]>;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(host: Host) {
+  constructor(host: Host, kept: Map<string, readonly Ignored[]>) {
     this.#host = host;
+    this.#kept = kept;
   }
 
   add(folder: string, args: IgnoreArgs): Promise<boolean> {
@@ -31,7 +36,11 @@ export class IgnoreFile {
   #change(folder: string, change: (entries: readonly Ignored[]) => readonly Ignored[]): Promise<boolean> {
     const done = this.#last.then(async () => {
       const entries = readIgnores((await this.#host.read(folder + IGNORE_FILE)) ?? '');
-      return entries !== null && (await this.#host.write(folder + IGNORE_FILE, writeIgnores(change(entries))));
+      if (entries === null) return false;
+      const all = change(this.#kept.get(folder) ?? entries);
+      if (await this.#host.write(folder + IGNORE_FILE, writeIgnores(all))) this.#kept.delete(folder);
+      else this.#kept.set(folder, all);
+      return true;
     });
     this.#last = done.catch(() => undefined);
     return done.catch(() => false);

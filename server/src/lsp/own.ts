@@ -45,7 +45,7 @@ export interface Desk {
 
 /** Answers the requests of `host/messages.ts`. */
 export function answerOwn(connection: Connection, { client, workspace, drafts, host, checkedOf, refresh }: Desk): void {
-  const ignoreFile = new IgnoreFile(host);
+  const ignoreFile = new IgnoreFile(host, workspace.folders.kept);
   const ignoredIn = async (uri: string): Promise<readonly IgnoredView[]> =>
     (await workspace.folders.of(workspace.folderOf(uri))).ignored;
 

@@ -84,6 +84,7 @@ export class Workspace {
       world: folder.world,
       options: toOptions(settings, folder, path, modified, this.#host.today()),
       problems: folder.problems,
+      unwritten: folder.unwritten,
       refused: this.client?.quarantine.has(uri) ? 'note.quarantined' : null,
       locale: this.#locale(settings, folder.config.locale),
       path,

@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./checking.test.ts');
   await import('./settings.test.ts');
   await import('./desk.test.ts');
+  await import('./places.test.ts');
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {
       const { passes = 0, pending = 0, tests = 0 } = runner.stats ?? {};
