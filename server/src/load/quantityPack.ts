@@ -42,6 +42,7 @@ const keyed = <T>(lists: Lists | undefined, value: (key: string) => T): Phrases<
 const hedges = (...lists: (readonly RawHedge[] | undefined)[]): Phrases<HedgeWord> =>
   new Phrases(lists.flatMap((list) => (list ?? []).flatMap(({ op, strength, words }) => all(words, { op, strength }))));
 
+const NO_FACTOR: FactorWord = { unit: 'ratio', value: null, direction: null };
 const PERCENT: UnitWord = { unit: 'percent', exponent: 0, factor: 1, kind: 'sign', money: false };
 
 /** Builds the words of quantities from a pack's parsed files, keyed by file name; `signs` is the shared file. */
@@ -120,8 +121,9 @@ function toWords(pack: unknown): Omit<QuantityWords, 'starts' | 'begins' | 'arti
     ]),
     periods: keyed(around?.periods, (key) => key),
     vague: new Phrases((around?.vague ?? []).flatMap(({ low, high, words }) => all(words, [low, high] as const))),
-    factors: new Phrases(factorWords(around?.factors)),
+    factors: new Phrases([...factorWords(around?.factors), ...all(around?.idioms, NO_FACTOR)]),
     times: set2(signs.times, around?.times),
+    timesSigns: new Set(signs.times.map((text) => text.toLowerCase())),
     directions: keyed({ ...merge(signs.directions, around?.directions) }, (key) => key as Direction),
     pairs: set(signs.pairs, around?.pairs),
     yearBefore: set(around?.years?.before),

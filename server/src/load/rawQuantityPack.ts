@@ -106,6 +106,8 @@ export interface RawQuantityPack {
       readonly words: readonly string[];
       readonly direction?: 'up' | 'down';
     }[];
+    /** Phrases that begin like a factor and are none ('double-digit'). */
+    readonly idioms?: readonly string[];
     readonly times?: readonly string[];
     readonly factorBefore?: readonly string[];
     readonly directions?: Lists;

@@ -155,6 +155,8 @@ export interface QuantityWords {
   readonly factors: Phrases<FactorWord>;
   /** 'times', 'x' after a number. */
   readonly times: Phrases<FactorWord>;
+  /** Those of them that are one character. */
+  readonly timesSigns: ReadonlySet<string>;
   /** Words around a percentage or factor that say where it points. */
   readonly directions: Phrases<Direction>;
   /** 'or', 'soit', '=': the next amount restates this one. */

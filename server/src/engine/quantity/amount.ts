@@ -6,6 +6,7 @@ import { readSpelled } from './numberWords.ts';
 import { numeral } from './numeral.ts';
 import { readRate } from './rate.ts';
 import { find, type Reader, skipJoin } from './reader.ts';
+import { timesChip } from './timesChip.ts';
 import { readUnit, type UnitRead } from './unit.ts';
 
 /** One number with its unit and rate; not yet joined with neighbours. Token indexes half open, spans in the text. */
@@ -89,6 +90,8 @@ function withUnit(r: Reader, number: NumberRead, at: number, currency: string | 
     times &&
     r.tokens[joined]!.text.length === 1 &&
     (r.tokens[joined]!.spaced || (after && !after.spaced && after.kind !== 'mark'));
+  const many = number.kind === 'digits' ? timesChip(r, number, joined, times?.next ?? null) : null;
+  if (many) return build(r, number.first, number.next, number, many, many.span, many, false);
   if (times && !multiplies && number.kind !== 'article') {
     const span = { start: r.tokens[joined]!.start, end: r.tokens[times.next - 1]!.end };
     const ratio = build(

@@ -119,7 +119,8 @@ export function ranged(r: Reader, { low, high, next, spread }: Range, hedge: Hed
     next,
     money: low.money,
     waits: low.unit === null,
-    amount: low,
+    // 'between 3 and 4 billion' is an amount for its second number
+    amount: { ...low, number: { ...low.number, amountLike: low.number.amountLike || high.number.amountLike } },
     sharedFrom: null,
   };
 }

@@ -19,6 +19,10 @@ export function isNamePart(r: Reader, at: number): boolean {
     if (joint.text !== '-' && joint.text !== '.') return false;
     if (word.kind === 'word') {
       if (isIdeograph(word.text)) return false;
+      // '3x-5x', '10GB-20GB': the letters belong to the number before them
+      const own = r.tokens[k - 3];
+      if (joint.text === '-' && !word.spaced && own?.kind === 'digits' && !endsInDigit(word.text))
+        return isNamePart(r, k - 3);
       return joint.text === '.' ? endsInDigit(word.text) : !find(r, r.words.hedges, k - 2);
     }
     if (word.kind !== 'digits') return false;
@@ -55,6 +59,7 @@ export function isTorn(r: Reader, read: NumberRead): boolean {
   if (next.kind === 'word')
     return (
       !isIdeograph(next.text) &&
+      !isTimesChip(r, next.text) &&
       !find(r, r.words.units, read.next) &&
       !find(r, r.words.times, read.next) &&
       !find(r, r.words.per, read.next) &&
@@ -67,6 +72,10 @@ export function isTorn(r: Reader, read: NumberRead): boolean {
     r.tokens[read.next + 1]!.kind === 'word'
   );
 }
+
+/** The rest of '8xH100'. */
+export const isTimesChip = (r: Reader, text: string): boolean =>
+  r.words.timesSigns.has(text.charAt(0)) && isChipName(text.slice(1));
 
 const endsInDigit = (text: string): boolean => {
   const last = text.charAt(text.length - 1);

@@ -1,5 +1,5 @@
 import type { Hedge } from './draft.ts';
-import { find, type Reader } from './reader.ts';
+import { find, type Reader, skipJoin } from './reader.ts';
 
 /** A hedge at a token, joined with one that ends there: the first names the bound, the looser one the strength. */
 export function readHedge(r: Reader, at: number, before: Hedge): { hedge: NonNullable<Hedge>; next: number } | null {
@@ -14,7 +14,8 @@ export function readHedge(r: Reader, at: number, before: Hedge): { hedge: NonNul
 
 /** A hedge after the amount: '$4B+', 'or more'. One before it wins. */
 export function hedgeAfter(r: Reader, at: number, before: Hedge): { hedge: Hedge; next: number } {
-  const found = find(r, r.words.hedgesAfter, at);
+  const joined = skipJoin(r, at);
+  const found = find(r, r.words.hedgesAfter, joined);
   const token = r.tokens[at];
   const follows = r.tokens[at + 1];
   if (!found || !token) return { hedge: before, next: at };

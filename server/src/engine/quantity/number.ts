@@ -75,12 +75,13 @@ function fromDigits(r: Reader, at: number, money: boolean): NumberOutcome {
   if (vulgar !== undefined && !mantissa.includes('.'))
     return scaled(r, plain(at, next + 1, decimalString(Number(mantissa) + Number(vulgar))), money);
   const product = readProduct(r, mantissa, next);
-  if (product) return scaled(r, { ...plain(at, product.next, product.mantissa), amountLike: true }, money);
+  if (product) return scaled(r, plain(at, product.next, product.mantissa), money);
   const read = scaled(r, { ...plain(at, next, mantissa), digits, amountLike: digits.group !== null }, money);
   return isTorn(r, read) ? { skipTo: read.next } : read;
 }
 
 /** A power of ten whose exponent lost its place above the line. */
+const EXACT = 15;
 const LOST_POWER = /^10\d{1,2}$/;
 
 /** '5.6 × 107 kWh': as printed, the product; nothing but the loss of a superscript writes so. */
@@ -93,5 +94,5 @@ function readProduct(
   if (times?.kind !== 'mark' || !find(r, r.words.times, at)) return null;
   const power = readDigits(r, at + 1);
   if (!power || 'skipTo' in power || !LOST_POWER.test(power.mantissa) || power.mantissa === '1000') return null;
-  return { mantissa: decimalString(Number(mantissa) * Number(power.mantissa)), next: power.next };
+  return { mantissa: decimalString(Number((Number(mantissa) * Number(power.mantissa)).toPrecision(EXACT))), next: power.next };
 }

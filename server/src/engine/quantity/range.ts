@@ -83,4 +83,5 @@ function join(
 
 /** '$3' and '$4 per hour' are of one measure, '$3' and '€4' are not. */
 const sameMeasure = (low: Amount, high: Amount): boolean =>
-  (low.unit === high.unit && low.perUnit === high.perUnit) || (high.unit ?? '').startsWith(`${low.unit}/`);
+  (low.unit === high.unit && (low.perUnit === null || low.perUnit === high.perUnit)) ||
+  (high.unit ?? '').startsWith(`${low.unit}/`);

@@ -41,12 +41,14 @@ const LOTS = new Set([0, 2, 3, 6, 9]);
 
 /** Reads a rate after a unit. */
 export function readRate(r: Reader, at: number, unit: string, money: boolean): Rate | null {
-  const period = find(r, r.words.periods, at);
-  const per = find(r, r.words.per, at);
+  // '$2-billion-a-year'
+  const from = skipJoin(r, at);
+  const period = find(r, r.words.periods, from);
+  const per = find(r, r.words.per, from);
   const rate = per && readPer(r, per.next, per.value, unit, money);
-  if (rate && (!period || rate.next >= period.next)) return rate;
+  if (rate && (!period || rate.next > period.next || (rate.whole && rate.next === period.next))) return rate;
   if (!period) return null;
-  if (money && period.value === HOUR && speaksOfGpu(r, at))
+  if (money && period.value === HOUR && speaksOfGpu(r, from))
     return { unit: `${unit}/GPU-hour`, exponent: 0, perUnit: null, next: period.next, whole: true };
   return { unit, exponent: 0, perUnit: period.value, next: period.next, whole: false };
 }
@@ -73,7 +75,7 @@ export function readPer(r: Reader, at: number, kind: 'any' | 'time', unit: strin
   const second = base.unit === 'second' ? PER_SECOND.get(unit) : undefined;
   if (second) return { unit: second, exponent: 0, perUnit: null, next, whole: true };
   if (money && isGpuHour(r, at, base)) {
-    const again = base.unit === 'GPU-hour' ? null : find(r, r.words.per, next);
+    const again = base.unit === 'GPU-hour' ? null : perAgain(r, next);
     const other = again && baseUnit(r, again.next);
     const end = other && (other.unit === 'hour' || other.unit === 'GPU') ? other.next : next;
     return { unit: `${unit}/GPU-hour`, exponent: 0, perUnit: null, next: end, whole: true };
@@ -106,8 +108,10 @@ function baseUnit(r: Reader, at: number): { unit: string; next: number } | null 
       if (prefix !== undefined) return { unit: prefix + found.value.unit, next: found.next };
     }
     const modifier = find(r, r.words.modifiers, from);
-    if (!modifier) return null;
-    from = skipJoin(r, modifier.next);
+    const token = r.tokens[from];
+    // '$2 per H100 hour'
+    if (!modifier && !(token?.kind === 'word' && isChipName(token.text))) return null;
+    from = skipJoin(r, modifier?.next ?? from + 1);
   }
   return null;
 }
@@ -115,12 +119,16 @@ function baseUnit(r: Reader, at: number): { unit: string; next: number } | null 
 /** 'an hour' of a GPU: said so, or a GPU is spoken of near by. */
 function isGpuHour(r: Reader, at: number, base: { unit: string; next: number }): boolean {
   if (base.unit === 'GPU-hour') return true;
-  const again = find(r, r.words.per, base.next);
+  const again = perAgain(r, base.next);
   const other = again && baseUnit(r, again.next);
   if (base.unit === 'GPU') return other?.unit === 'hour';
   if (base.unit !== HOUR) return false;
   return other?.unit === 'GPU' || speaksOfGpu(r, at);
 }
+
+/** 'par GPU et par heure' */
+const perAgain = (r: Reader, at: number): ReturnType<typeof find<'any' | 'time'>> =>
+  find(r, r.words.per, find(r, r.words.rangeAnd, at)?.next ?? at);
 
 function speaksOfGpu(r: Reader, at: number): boolean {
   for (let k = Math.max(0, at - NEAR); k < Math.min(r.tokens.length, at + NEAR); k++) {

@@ -27,7 +27,7 @@ export function readScale(r: Reader, at: number, money: boolean): Scale | null {
   let { exponent } = first.value;
   let { next } = first;
   // The full stop of 'Mrd.' belongs to it where a unit follows; else it may end the sentence.
-  if (r.tokens[next - 1]!.text === '.' && !find(r, r.words.units, next) && !find(r, r.words.links, next)) next--;
+  if (r.tokens[next - 1]!.text === '.' && !goesOn(r, next)) next--;
   if (first.value.kind === 'word') {
     const link = find(r, r.words.links, next);
     const second = find(r, r.words.scales, link ? link.next : next);
@@ -38,6 +38,16 @@ export function readScale(r: Reader, at: number, money: boolean): Scale | null {
   }
   return { exponent, next, suffix: first.value.kind === 'suffix', start: token.start, end: r.tokens[next - 1]!.end };
 }
+
+/** A unit, a link or a word in small letters: the sentence has not ended. */
+const goesOn = (r: Reader, at: number): boolean => {
+  const token = r.tokens[at];
+  return (
+    (token?.kind === 'word' && token.spaced && !token.capital) ||
+    find(r, r.words.units, at) !== null ||
+    find(r, r.words.links, at) !== null
+  );
+};
 
 /** A spaced suffix ('200 k GPU') counts only where a unit follows. */
 function beforeUnit(r: Reader, at: number): boolean {

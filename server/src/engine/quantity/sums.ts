@@ -29,11 +29,19 @@ export function readSums(r: Reader, at: number, mantissa: string, exponent: numb
     const scale = readScale(r, part.next, false);
     const power = scale?.exponent ?? 0;
     const value = numeral(part.mantissa, power === 0 ? shortPower(r, next, part, above) : power);
+    // 'cuatro mil quinientos millones': the last scale is the whole number's
+    if (power > above && sums !== 'glued' && Number(part.mantissa) < powerOfTen(above))
+      return whole(total + Number(part.mantissa), power, scale!.next);
     if (value === null || power >= above || value >= powerOfTen(above) || (sums === 'digits' && !scale)) break;
     total += value;
     [next, above] = [scale?.next ?? part.next, power];
   }
   return next === at ? null : { mantissa: decimalString(total), next };
+}
+
+function whole(value: number, power: number, next: number): Part | null {
+  const all = numeral(decimalString(value), power);
+  return all === null ? null : { mantissa: decimalString(all), next };
 }
 
 /** '一万三': a lone digit in words right behind a scale counts tenths of it. */

@@ -21,6 +21,7 @@ export interface UnitRead {
 const MAX_GAP = 4;
 const GPU = 'GPU';
 const COUNT = 'count';
+const CHIP = 'chip';
 
 /** The unit after a number whose last token is before `at`. */
 export function readUnit(r: Reader, number: NumberRead, at: number): UnitRead | null {
@@ -101,6 +102,12 @@ function readNoun(r: Reader, number: NumberRead, from: number, numberEnd: number
 const skipPossessive = (r: Reader, at: number): number =>
   attachedMark(r, at, "'") && r.tokens[at + 1]?.text.length === 1 && !r.tokens[at + 1]!.spaced ? at + 2 : at;
 
+/** 'puces H800': the name behind the noun. */
+const isChip = (r: Reader, at: number): boolean => {
+  const token = r.tokens[skipJoin(r, at)];
+  return token?.kind === 'word' && isChipName(token.text);
+};
+
 /** '24 000 unités du H100': units of a chip are chips. */
 function ofChip(r: Reader, at: number): boolean {
   const link = find(r, r.words.links, at);
@@ -146,7 +153,7 @@ function noun(r: Reader, at: number, next: number, numberEnd: number, value: Uni
   const span = spanOf(r, at, next);
   return {
     ...value,
-    unit: value.unit === COUNT && ofChip(r, next) ? GPU : value.unit,
+    unit: (value.unit === COUNT && ofChip(r, next)) || (value.unit === CHIP && isChip(r, next)) ? GPU : value.unit,
     next,
     span,
     close,
