@@ -2,6 +2,7 @@ import json from '@ballpark/data';
 import { describe, expect, it } from 'vitest';
 import { loadBuiltin } from '../../server/src/load/packed.ts';
 import { root } from '../data/files.ts';
+import { soak } from '../runs.ts';
 import { hash, numericParagraphs, pieces, prosePaths, readProse, saysHowMuch } from './paragraphs.ts';
 import { newSurvey, survey } from './survey.ts';
 
@@ -25,6 +26,14 @@ describe('prose about other things', () => {
     for (const document of choose()) survey(result, document, world, '2026-11-20');
     expect(result.documents).toBe(PARAGRAPHS);
     expect(result.quantities).toBeGreaterThan(PARAGRAPHS / 2);
+    expect(result.hits.filter((hit) => hit.level === 'warning')).toEqual([]);
+  });
+  it.runIf(soak)('gets no warning: every README and change log under node_modules', () => {
+    const result = newSurvey();
+    for (const path of prosePaths(`${root}node_modules`)) {
+      const document = readProse(path);
+      if (document) survey(result, document, world, '2026-11-20');
+    }
     expect(result.hits.filter((hit) => hit.level === 'warning')).toEqual([]);
   });
   it('would show a warning if there were one', () => {
