@@ -222,7 +222,13 @@ const judgedFacts = (reading: Reading, verdict: Verdict): Step['facts'] => ({
 /** The verdict under each reading, then the one that counts, and whether a conflict was plain enough to be told. */
 function verdictSteps(claim: ClaimDraft, judged: JudgedBlock, judging: Judging, final: Verdict | null): Step[] {
   const { world, knownAt, writtenOn } = judging;
-  const court: Court = { reference: world.reference, knownAt, writtenOn, named: judged.said.named };
+  const court: Court = {
+    reference: world.reference,
+    knownAt,
+    writtenOn,
+    named: judged.said.named,
+    decimal: judged.language.quantity.decimal,
+  };
   const each = claim.readings.slice(0, MOST).map((reading) => {
     const verdict = judge(claim, reading, court);
     const doubtful = verdict.kind === 'conflict' || verdict.kind === 'outdated';

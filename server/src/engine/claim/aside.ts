@@ -6,6 +6,7 @@ import { readSubjects } from '../mention/subjects.ts';
 import { readTimes } from '../mention/times.ts';
 import type { Block } from '../prose/block.ts';
 import type { Reference } from '../reference/reference.ts';
+import { overlaps } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import type { Context } from './claim.ts';
 import { itemsOf } from './scene.ts';
@@ -36,6 +37,8 @@ export interface Aside {
   readonly cues: ReadonlyMap<string, number>;
   readonly qualifiers: Readonly<Record<string, string>>;
   readonly times: readonly TimeMention[];
+  /** A number stands beside the name ('Pro (>200k)'): only a case of the named is meant. */
+  readonly narrowed: boolean;
 }
 
 const NO_ITEMS: readonly SubjectMention[] = [];
@@ -43,19 +46,27 @@ const NO_ITEMS: readonly SubjectMention[] = [];
 /** Names and cues of a text beside the block (heading, header cell, caption). */
 function aside(text: string, near: ReadonlySet<string>, know: AsideKnowledge): Aside {
   const tokens = tokenize(text);
-  const names = readSubjects(tokens, [], near, know.lexicon, know.reference).flatMap((mention) => [
-    ...mention.subjects,
-  ]);
+  const mentions = readSubjects(tokens, [], near, know.lexicon, know.reference);
+  const names = mentions.flatMap((mention) => [...mention.subjects]);
+  const narrowed =
+    names.length > 0 &&
+    tokens.some((token) => token.kind === 'digits' && !mentions.some((mention) => overlaps(mention, token)));
   const index = know.lexicon.cues.get(know.language.tag);
   const cues = new Map<string, number>();
   const qualifiers: Record<string, string> = {};
-  if (!index || text === '') return { names, cues, qualifiers, times: [] };
+  if (!index || text === '') return { names, cues, qualifiers, times: [], narrowed };
   const items: Item[] = itemsOf(tokens, [], NO_ITEMS, { start: 0, end: text.length });
   for (const hit of findPatterns(index.metrics, items)) {
     cues.set(hit.value.metric, Math.max(cues.get(hit.value.metric) ?? 0, hit.value.weight));
   }
   for (const hit of findPatterns(index.qualifiers, items)) qualifiers[hit.value.key] = hit.value.value;
-  return { names, cues, qualifiers, times: readTimes(tokens, [], know.language.claim.times, index, know.writtenOn) };
+  return {
+    names,
+    cues,
+    qualifiers,
+    times: readTimes(tokens, [], know.language.claim.times, index, know.writtenOn),
+    narrowed,
+  };
 }
 
 /** A text beside a block, read once a draft. `near` and `nearList` are the same words. */

@@ -64,6 +64,14 @@ export function inBrackets(scene: Scene, name: number, amount: number): boolean 
 
 /** A small word or a sign that joins; a bracket does not. */
 const JOINS = /^[\p{L}&+/]/u;
+const isComma = (scene: Scene, at: number): boolean => {
+  const item = scene.items[at];
+  return item?.kind === 'word' && item.text === ',';
+};
+const isJoint = (scene: Scene, at: number): boolean => {
+  const item = scene.items[at];
+  return item?.kind === 'word' && (item.text === ',' || (item.text.length <= 3 && JOINS.test(item.text)));
+};
 
 /** True where the name is one of a list of its kind that a small word joins: 'Meta, Google and Amazon'. */
 export function isGrouped(scene: Scene, at: number): boolean {
@@ -73,13 +81,18 @@ export function isGrouped(scene: Scene, at: number): boolean {
   for (const step of [-1, 1]) {
     let i = at;
     for (let names = 0; names < 5; names++) {
-      const word = scene.items[i + step];
-      const next = scene.items[i + 2 * step];
+      const oxford =
+        isComma(scene, i + step) !== isComma(scene, i + 2 * step) &&
+        isJoint(scene, i + step) &&
+        isJoint(scene, i + 2 * step);
+      const word = scene.items[oxford && isComma(scene, i + step) ? i + 2 * step : i + step];
+      const far = oxford ? 3 : 2;
+      const next = scene.items[i + far * step];
       if (word?.kind !== 'word' || next?.kind !== 'name' || next.subjectKind !== item.subjectKind) break;
       const comma = word.text === ',';
       if (!comma && (word.text.length > 3 || !JOINS.test(word.text))) break;
       if (!comma) joined = true;
-      i += 2 * step;
+      i += far * step;
     }
   }
   return joined;

@@ -114,6 +114,7 @@ export function readBlock(
     const around: Surroundings = {
       headings: headings.map((heading) => heading.names),
       row: row.names,
+      narrowed: row.narrowed,
       column: column.names,
       caption: caption.names,
       context: block.kind === 'item' ? context : { ...context, lead: null },

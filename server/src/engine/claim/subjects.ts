@@ -35,6 +35,8 @@ export interface SubjectCandidate {
 export interface Surroundings {
   readonly headings: readonly (readonly string[])[];
   readonly row: readonly string[];
+  /** The row is of one case of whom it names. */
+  readonly narrowed: boolean;
   readonly column: readonly string[];
   readonly caption: readonly string[];
   readonly context: Context;
@@ -175,7 +177,7 @@ export function candidatesOf(
     });
   }
   for (const subject of around.row)
-    found.push({ subject, score: 3.3, origin: 'table', mention: null, attached: true, group: false });
+    found.push({ subject, score: 3.3, origin: 'table', mention: null, attached: true, group: around.narrowed });
   for (const subject of around.column)
     found.push({ subject, score: 3, origin: 'table', mention: null, attached: true, group: false });
   for (const subject of around.caption) carried(subject, 1.5, 'caption', null);

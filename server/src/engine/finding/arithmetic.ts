@@ -19,7 +19,13 @@ export function arithmetic(
   const { said, verdicts, language } = judged;
   const out = said.claims.map((): Reckoned | null => null);
   if (!said.claims.some(({ quantity }) => RELATIVE.has(quantity.unit)) && said.claims.length < 2) return out;
-  const court = { reference: world.reference, knownAt, writtenOn, named: said.named };
+  const court = {
+    reference: world.reference,
+    knownAt,
+    writtenOn,
+    named: said.named,
+    decimal: language.quantity.decimal,
+  };
   const cues = world.lexicon.cues.get(language.tag)?.sums;
   const members = new Map<Span, number[]>();
   said.claims.forEach(({ sentence }, i) => {

@@ -55,7 +55,7 @@ export function judgeBlock(
   if (!language) return null;
   const know = { reference, lexicon, language, writtenOn, memo: judging.memo, ...(trace ? { trace } : {}) };
   const said = readBlock(block, readQuantities(block, language, tokens), context, know, tokens);
-  const court: Court = { reference, knownAt, writtenOn, named: said.named };
+  const court: Court = { reference, knownAt, writtenOn, named: said.named, decimal: language.quantity.decimal };
   const decided: (Verdict | null)[] = [];
   for (const claim of said.claims) {
     const first = claim.restates === null ? undefined : said.claims[claim.restates];

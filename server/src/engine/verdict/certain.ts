@@ -1,3 +1,4 @@
+import type { Reading } from '../claim/claim.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Reason } from '../report.ts';
 import { significant } from './digits.ts';
@@ -39,6 +40,12 @@ const BOLD = 7.2;
 /** What each further digit that a suspected figure shares is worth. */
 const DIGIT = 0.5;
 
+/** A bare amount taken for a price of tokens, where no column says so. */
+const isGuessedPrice = (reading: Reading, quantity: Quantity): boolean =>
+  reading.origin !== TABLE && reading.unit.includes('/') && !quantity.unit.includes('/') && quantity.perUnit !== HOUR;
+const TABLE = 'table';
+const HOUR = 'hour';
+
 /** True where a conflict or an outdated figure is certain enough to be told. Uncertain is silent. */
 export function certain(verdict: Verdict, quantity: Quantity): boolean {
   const { reading } = verdict;
@@ -46,6 +53,7 @@ export function certain(verdict: Verdict, quantity: Quantity): boolean {
   const aged = verdict.kind === 'outdated';
   const plainly = verdict.reason === 'wrong_subject' && verdict.confidence >= PLAINLY;
   const least = aged ? AGED_SUBJECT : plainly ? PLAINLY_SUBJECT : SUBJECT;
+  if (verdict.reason === 'wrong_value' && isGuessedPrice(reading, quantity)) return false;
   if (reading.group || reading.subjectScore < least || reading.metricScore < METRIC) return false;
   if (plainly) return reading.score + telling + PLAINLY_WORTH >= PLAIN.wrong_subject;
   if (

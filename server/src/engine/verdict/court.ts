@@ -7,4 +7,6 @@ export interface Court {
   readonly writtenOn: string | null;
   /** Subjects named in the claim's block. */
   readonly named: readonly string[];
+  /** Decimal mark of the claim's language. */
+  readonly decimal: string;
 }

@@ -33,7 +33,11 @@ const PLAINER_THAN_CARRIED = 0.8;
 function named(claim: ClaimDraft, first: Verdict, best: Reading, court: Court): boolean {
   const other = first.suspectSubject;
   if (first.reason !== 'wrong_subject' || other === null) return false;
-  const meant = (id: string): boolean => id === other || isAncestor(id, other, court.reference);
+  const { subjects } = court.reference;
+  const maker = subjects.get(other)?.vendor ?? null;
+  const foreign = maker !== null && maker !== subjects.get(best.subject)?.vendor && maker !== best.subject;
+  const meant = (id: string): boolean =>
+    id === other || isAncestor(id, other, court.reference) || (foreign && id === maker);
   if (!court.named.some(meant)) return false;
   // somebody spoken of before was meant, and another of them has this very figure
   if (best.origin !== SAID_HERE && best.origin !== TABLE) return true;

@@ -21,7 +21,17 @@ import {
   thousandfold,
 } from './suspect.ts';
 import { bitsForBytes, otherUnit } from './suspectUnit.ts';
-import { farFromAll, isBare, isNear, isWayOff, rivals, severalValues, trusted } from './trust.ts';
+import {
+  farFromAll,
+  isBare,
+  isBeyond,
+  isElsewhere,
+  isNear,
+  isWayOff,
+  rivals,
+  severalValues,
+  trusted,
+} from './trust.ts';
 import type { Verdict } from './verdict.ts';
 
 /** An amount without a unit is never called wrong for its value. */
@@ -77,11 +87,19 @@ function suspectOf(
     otherUnit(claim, reading, reference, knownAt) ??
     otherSubject(claim, reading, comparisons, court.named, reference, knownAt) ??
     otherMetric(claim, reading, metric, reference, knownAt) ??
-    (metric.dimension === PERCENT
-      ? null
-      : (powerOfTen(claim, comparisons) ?? thousandfold(claim, metric, comparisons))) ??
+    (metric.dimension === PERCENT ? null : slipOf(claim, metric, comparisons, court)) ??
     otherScope(claim, metric, comparisons)
   );
+}
+
+/** '2.900 Milliarden': a point that may part thousands. Nobody knows which. */
+const mayGroup = ({ quantity: { form } }: ClaimDraft, { decimal }: Court): boolean =>
+  form?.point === '.' && decimal !== '.' && form.decimals === THOUSAND;
+const THOUSAND = 3;
+
+function slipOf(claim: ClaimDraft, metric: Metric, comparisons: readonly Comparison[], court: Court): Suspect | null {
+  const slip = powerOfTen(claim, comparisons) ?? thousandfold(claim, metric, comparisons);
+  return slip && Math.abs(slip.exponent ?? 0) === THOUSAND && mayGroup(claim, court) ? null : slip;
 }
 
 const conflict = (reading: Reading, suspect: Suspect, differs: readonly Comparison[]): Verdict =>
@@ -193,6 +211,11 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   )
     return verdict('no_reference', reading, { differs: differs.slice(0, 3) });
   if (!trusted(judged, mine, court)) return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
-  if (isNear(claim, metric, mine, open)) return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
+  if (
+    isNear(claim, metric, mine, open) ||
+    isElsewhere(claim, metric, mine, comparisons) ||
+    isBeyond(claim, metric, comparisons)
+  )
+    return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
   return verdict('conflict', reading, { reason: 'wrong_value', differs: judged.slice(0, 4), confidence: 0.55 });
 }

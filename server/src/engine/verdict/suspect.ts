@@ -77,6 +77,8 @@ export function powerOfTen(claim: ClaimDraft, comparisons: readonly Comparison[]
       if (one.converted !== converted || one.scope === 'other' || one.period === 'other' || !one.sameMetric) continue;
       const exponent = powerBetween(claim.quantity, one.raw);
       if (exponent !== null && Math.abs(exponent) < THOUSAND && !isWhole(claim, one)) continue;
+      // periods are many, and a digit is soon met
+      if (significant(claim.quantity) < 2 && one.figure.period !== null && !claim.time) continue;
       if (exponent !== null) return suspect('wrong_magnitude', one, Math.abs(exponent) >= 3 ? 0.9 : 0.75, { exponent });
     }
   }

@@ -108,6 +108,36 @@ export function isNear(claim: ClaimDraft, metric: Metric, mine: Interval, open: 
   });
 }
 
+/** Agrees with a figure of another scope or kin, or with the double or half of one of another sparsity. */
+export function isElsewhere(
+  claim: ClaimDraft,
+  metric: Metric,
+  mine: Interval,
+  comparisons: readonly Comparison[],
+): boolean {
+  if (comparisons.some((one) => one.sameMetric && one.period !== 'other' && metric.latest && meet(mine, one.interval)))
+    return true;
+  if (!(SPARSITY in metric.qualifiers) || claim.qualifiers[SPARSITY]) return false;
+  return comparisons.some((one) => [2, 0.5].some((times) => near(claim, one.point * times)));
+}
+const SPARSITY = 'sparsity';
+const near = (claim: ClaimDraft, point: number): boolean => {
+  const value = middle(claim.quantity);
+  return value !== null && Math.abs(value - point) <= Math.abs(point) * 0.03;
+};
+
+/** So many times away that something else was measured: a year's water is no query's. */
+const BEYOND = 100_000;
+const PER = '_per_';
+export function isBeyond(claim: ClaimDraft, metric: Metric, comparisons: readonly Comparison[]): boolean {
+  const value = middle(claim.quantity);
+  return (
+    metric.id.includes(PER) &&
+    value !== null &&
+    comparisons.every((one) => value > one.point * BEYOND || value < one.point / BEYOND)
+  );
+}
+
 /** No newer value is that many times another. */
 const WAY_OFF = 30;
 export const isWayOff = (mine: Interval, comparisons: readonly Comparison[]): boolean =>
