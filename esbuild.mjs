@@ -24,9 +24,14 @@ export const base = {
   absWorkingDir: root,
 };
 
+/** What a browser runs; `.web` in the name of the bundle. */
+const web = { platform: 'browser', define: { global: 'globalThis' } };
+
 const entries = {
   client: { entryPoints: ['client/src/node.ts'], external: ['vscode'] },
+  'client.web': { entryPoints: ['client/src/browser.ts'], external: ['vscode'], ...web },
   server: { entryPoints: ['server/src/main/node.ts'] },
+  'server.web': { entryPoints: ['server/src/main/browser.ts'], ...web, format: 'iife' },
   cli: { entryPoints: ['server/src/main/cli.ts'] },
 };
 

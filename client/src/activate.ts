@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageclient';
 import type { InitOptions, Status } from '../../server/src/host/messages.ts';
 import { registerCommands } from './commands.ts';
+import { answerFiles } from './files.ts';
 import { Focus } from './focus.ts';
 import { askReason } from './ignored.ts';
 import { LANGUAGES } from './languages.ts';
@@ -62,6 +63,7 @@ export function start(context: ExtensionContext, make: MakeClient): Api {
     client,
     focus,
     status,
+    answerFiles(client),
     followTheme(client),
     followNotebooks(client),
     ...registerCommands({ context, client, status, quarantine }),

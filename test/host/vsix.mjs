@@ -15,7 +15,7 @@ const MAY_SHIP = [
   /^extension\.vsixmanifest$/,
   /^\[Content_Types\]\.xml$/,
   /^extension\/(package\.json|package\.nls(\.[a-z]{2})?\.json|readme\.md|changelog\.md|LICENSE\.txt|LICENSE)$/,
-  /^extension\/dist\/(client|server)\.js$/,
+  /^extension\/dist\/(client|server)(\.web)?\.js$/,
   /^extension\/l10n\/[\w.]+\.json$/,
   /^extension\/syntaxes\/[\w-]+\.tmLanguage\.json$/,
   /^extension\/docs\/rules\/[\w-]+\.md$/,
@@ -23,7 +23,15 @@ const MAY_SHIP = [
   /^extension\/docs\/walkthrough\/[\w./-]+\.md$/,
   /^extension\/(docs\/config\.schema|data\/schema\/[\w-]+)\.json$/,
 ];
-const MUST_SHIP = ['package.json', 'dist/client.js', 'dist/server.js', 'docs/images/icon.png', 'LICENSE.txt'];
+const MUST_SHIP = [
+  'package.json',
+  'dist/client.js',
+  'dist/server.js',
+  'dist/client.web.js',
+  'dist/server.web.js',
+  'docs/images/icon.png',
+  'LICENSE.txt',
+];
 
 const manifest = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 

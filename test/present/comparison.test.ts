@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { root } from '../source.ts';
 
 const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.test\.ts$/.test(file) && !file.includes('node_modules'))
+  .filter((file) => (/\.test\.ts$/.test(file) || /^(ui|web)\/\w+\.mjs$/.test(file)) && !file.includes('node_modules'))
   .map((file) => readFileSync(join(root, 'test', file), 'utf8'))
   .join('\n');
 const rows = readFileSync(join(root, 'docs/comparison.md'), 'utf8')

@@ -23,6 +23,13 @@ export const stages = [
   { name: 'package', what: 'the VSIX and what is in it', command: [node, 'test/host/vsix.mjs'], needs: ['build'] },
   { name: 'set-up', what: 'a real VS Code and a browser', command: [node, 'test/host/install.mjs'] },
   {
+    name: 'web',
+    what: 'the server as a web worker, beside the one on Node',
+    command: [node, 'test/web/run.mjs'],
+    counts: true,
+    needs: ['build', 'set-up'],
+  },
+  {
     name: 'host',
     what: 'mocha in the extension host',
     command: [node, 'test/host/run.mjs'],

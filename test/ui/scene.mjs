@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { launchBrowser } from '../host/browser.mjs';
 import { root } from '../host/cache.mjs';
 import { emptyData, startServer, workbenchUrl } from '../host/server.mjs';
+import { giveToPage } from './webHost.mjs';
 import { SELECTORS } from './workbench.mjs';
 
 const STEP_LIMIT = 30_000;
@@ -28,12 +29,12 @@ export function expect(condition, message) {
 
 /**
  * Plays one scene on a copy of `installed`, a data folder with the VSIX in it. `settings` are the user's, `locale` the display language, `trusted` false opens the folder in
- * Restricted Mode; `drafts` is copied into it. `play({ page, step, shot, folder })`; after a failed step the rest of the scene is failed too.
+ * Restricted Mode; `web` runs it in the page, `served` then says what the page asked for; `drafts` is copied into it. `play({ page, step, shot, folder })`; after a failed step the rest of the scene is failed too.
  */
 export async function scene(
   name,
   installed,
-  { settings = {}, locale, trusted = true, drafts = 'test/ui/drafts', viewport = VIEWPORT, steps },
+  { settings = {}, locale, trusted = true, web = false, drafts = 'test/ui/drafts', viewport = VIEWPORT, steps },
 ) {
   console.log(`\n  ${name}`);
   mkdirSync(out, { recursive: true });
@@ -59,7 +60,7 @@ export async function scene(
   try {
     const started = Date.now();
     data = emptyData();
-    cpSync(installed, data, { recursive: true });
+    if (!web) cpSync(installed, data, { recursive: true });
     server = await startServer({
       data,
       settings: { ...PLAIN, ...settings },
@@ -71,6 +72,7 @@ export async function scene(
       await context.addInitScript((tag) => {
         globalThis._VSCODE_NLS_LANGUAGE = tag;
       }, locale);
+    const served = web ? await giveToPage(context, server, installed) : [];
     page = await context.newPage();
     page.setDefaultTimeout(STEP_LIMIT);
     await page.goto(workbenchUrl(server, folder));
@@ -79,7 +81,7 @@ export async function scene(
     for (const [what, play] of Object.entries(steps)) {
       at = what;
       const begun = Date.now();
-      done(what, begun, await play({ page, shot, folder }));
+      done(what, begun, await play({ page, shot, folder, served }));
     }
   } catch (error) {
     count.failed += left;

@@ -66,6 +66,34 @@ const offers = (word) => ({
   },
 });
 
+const mends = {
+  'the fix is written and the squiggle goes': async ({ page, shot, folder }) => {
+    await page.locator(SELECTORS.menuItem, { hasText: 'dollars' }).first().click();
+    await squiggle(page).waitFor({ state: 'detached' });
+    const text = await editorText(page);
+    expect(text.includes('1,6 milliard de dollars'), text);
+    await page.keyboard.press('Control+S');
+    await page.waitForFunction(() => !document.querySelector('.tab.dirty'));
+    expect(readFileSync(join(folder, 'serveurs.md'), 'utf8').includes('1,6 milliard de dollars'), 'not in the file');
+    await shot('fixed');
+  },
+};
+
+/** The file is written by the editor's hand where the server has none. */
+const ignoredForTheFolder = {
+  'a finding is ignored for the folder, in its file': async ({ page, folder }) => {
+    await openFile(page, 'training.md');
+    await quickFixes(page);
+    await page.locator(SELECTORS.menuItem, { hasText: 'ballpark-ignore.json' }).first().click();
+    await page.locator(SELECTORS.paletteInput).first().waitFor();
+    await page.keyboard.type('a slip of the pen');
+    await page.keyboard.press('Enter');
+    await squiggle(page).waitFor({ state: 'detached' });
+    const [entry] = JSON.parse(readFileSync(join(folder, 'ballpark-ignore.json'), 'utf8'));
+    expect(entry.rule === 'wrong-magnitude' && entry.reason === 'a slip of the pen', JSON.stringify(entry));
+  },
+};
+
 /** From the squiggle to the saved text, as a person goes. */
 const story = {
   ...opens('serveurs.md'),
@@ -94,16 +122,7 @@ const story = {
     return said;
   },
   ...offers('dollars'),
-  'the fix is written and the squiggle goes': async ({ page, shot, folder }) => {
-    await page.locator(SELECTORS.menuItem, { hasText: 'dollars' }).first().click();
-    await squiggle(page).waitFor({ state: 'detached' });
-    const text = await editorText(page);
-    expect(text.includes('1,6 milliard de dollars'), text);
-    await page.keyboard.press('Control+S');
-    await page.waitForFunction(() => !document.querySelector('.tab.dirty'));
-    expect(readFileSync(join(folder, 'serveurs.md'), 'utf8').includes('1,6 milliard de dollars'), 'not in the file');
-    await shot('fixed');
-  },
+  ...mends,
 };
 
 const english = { ...opens('training.md'), ...shows('DeepSeek', '27 December 2024') };
@@ -164,6 +183,21 @@ export const scenes = {
   besides: { settings: { ...unwrapped('Default Light Modern'), ...FOLLOWS }, steps: besides },
   besides_fr: { locale: 'fr', settings: unwrapped('Default Dark Modern'), steps: besidesFrench },
   desk: { settings: theme('Default Dark Modern'), steps: desk },
+  web: {
+    web: true,
+    settings: theme('Default Light Modern'),
+    steps: {
+      ...opens('serveurs.md'),
+      'it runs in the page: no server process has it': async ({ served }) => {
+        expect(served.includes('dist/client.web.js') && served.includes('dist/server.web.js'), served.join());
+        expect(!served.includes('dist/client.js') && !served.includes('dist/server.js'), served.join());
+      },
+      ...shows('SemiAnalysis', '31 January 2025'),
+      ...offers('dollars'),
+      ...mends,
+      ...ignoredForTheFolder,
+    },
+  },
   restricted: {
     trusted: false,
     steps: {

@@ -93,6 +93,13 @@ export interface PageResult {
   readonly locale: string;
 }
 
+/** Server to client, for files that the server cannot reach itself; null, or false, where it cannot be done. */
+export const CLIENT_FILE = 'ballpark/clientFile';
+export type FileParams =
+  | { readonly act: 'read' | 'modified'; readonly uri: string }
+  | { readonly act: 'list'; readonly uri: string; readonly root: string }
+  | { readonly act: 'write'; readonly uri: string; readonly text: string };
+
 /** What the client tells at the start. */
 export interface InitOptions {
   /** URI of the folder of the rules' pages, with a slash at the end. */

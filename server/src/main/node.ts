@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import packed from '@ballpark/data';
 import { check, type World } from '../engine/index.ts';
 import { FILES } from '../host/files.ts';
+import { CLIENT_FILE } from '../host/messages.ts';
+import { byScheme, clientFiles } from '../host/remote.ts';
 import { loadBuiltin } from '../load/packed.ts';
 import { loadTagger, withTagger } from '../load/tagger.ts';
 import { connect } from '../lsp/node.ts';
@@ -21,7 +23,10 @@ serve(connection, {
     world ??= loadTagger().then((tagger) => withTagger(loadBuiltin(packed), tagger));
     return world;
   },
-  host: FILES,
+  host: byScheme(
+    FILES,
+    clientFiles((params) => connection.sendRequest(CLIENT_FILE, params)),
+  ),
   version: VERSION,
   rulePages: existsSync(pages) ? `${pathToFileURL(pages).href}/` : null,
 });
