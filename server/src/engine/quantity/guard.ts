@@ -12,6 +12,8 @@ export function isNamePart(r: Reader, at: number): boolean {
     const joint = r.tokens[k - 1];
     const word = r.tokens[k - 2];
     if (!joint || token.spaced) return false;
+    // '5..6', '5,,6': who knows what was meant
+    if (k === at && isStop(joint) && !joint.spaced && word !== undefined && isStop(word)) return true;
     if (joint.text === OPAQUE || joint.text === '#' || joint.text === '_' || joint.text === '@' || joint.text === '^')
       return true;
     if (!word || joint.spaced) return false;
@@ -29,6 +31,8 @@ export function isNamePart(r: Reader, at: number): boolean {
   }
   return false;
 }
+
+const isStop = ({ text }: { readonly text: string }): boolean => text === '.' || text === ',';
 
 /** A number behind a name: 'iPhone 15', 'CDNA 3'. The first word of a sentence is no name, unless it is all capitals. */
 export function isAfterName(r: Reader, at: number): boolean {
