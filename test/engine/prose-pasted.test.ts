@@ -114,6 +114,36 @@ describe('a table set with spaces or tabs', () => {
   });
 });
 
+describe('a list of names with bare numbers', () => {
+  it.each([
+    ['en', 'Spending in 2030, in billions of dollars:\n\n- **Alpha**: 12\n- Beta: ~3.5\n'],
+    ['en', 'Spending in 2030, in billions of dollars:\nAlpha: 12\nBeta: ~3.5\n'],
+    ['en', 'Spending in 2030 (in billions of dollars):\n• Alpha – 12\n• Beta – ~3.5\n'],
+    ['de', 'Die Ausgaben für 2030 in Milliarden Dollar:\n\n* Alpha: 12\n* Beta: ~3,5\n'],
+    ['fr', 'Les dépenses de 2030, en milliards de dollars :\n\n- Alpha : 12\n- Beta : ~3,5\n'],
+  ])('takes its unit from the line before (%s)', (tag, text) => {
+    expect(cells(text, tag).filter((cell) => cell.includes('USD'))).toEqual([
+      ' / Alpha: 12000000000 USD',
+      ' / Beta: ~3500000000 USD',
+    ]);
+  });
+
+  it('or from its names', () => {
+    expect(cells('The site:\n\n- GPUs: 2,048\n- Racks: 64\n', 'en')).toEqual([
+      ' / GPUs: 2048 GPU',
+      ' / Racks: 64 rack',
+    ]);
+  });
+
+  it.each([
+    ['a list with a sentence in it', 'In billions of dollars:\n\n- Alpha: 12\n- Beta says nothing.\n'],
+    ['one item', 'In billions of dollars:\n\n- Alpha: 12\n'],
+    ['times of day', 'The day, in hours:\n\n- Start: 9:30\n- End: 17:30\n'],
+  ])('is no table: %s', (_, text) => {
+    expect(read(text).some((block) => block.kind === 'cell')).toBe(false);
+  });
+});
+
 describe('a pasted table amid Markdown', () => {
   it('is read as well', () => {
     const text = '# Prices\n\nWe **compared** them.\n\nModel Input Output\nSwift $2 $8\nOwl **$1** $2\n\nMore.\n';

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { BlockKind, Directive } from './block.ts';
 import { readHtml } from './htmlBlock.ts';
 import { isLink, readInline } from './inline.ts';
+import { labelledRow } from './labelled.ts';
 import type { Leaf } from './leaf.ts';
 import { linedRows } from './linedRows.ts';
 import { pastedTables } from './pastedTables.ts';
@@ -151,11 +152,23 @@ export function readBlocks(reading: Reading, top: SyntaxNode): Piece {
         break;
       case 'BulletList':
       case 'OrderedList':
-        children(node, place);
+        if (!list(node, place)) children(node, place);
         break;
       default:
         if (node.name.includes('Heading')) heading(node, place);
     }
+  }
+
+  /** A list of names with bare numbers is a table of two columns. */
+  function list(node: SyntaxNode, place: Place): boolean {
+    if (place.quote || place.kind !== 'paragraph') return false;
+    const rows = node.getChildren('ListItem').map((item) => {
+      const text = item.getChild('ListMark')?.nextSibling;
+      return text?.name === 'Paragraph' && !text.nextSibling ? labelledRow(source, text.from, text.to) : null;
+    });
+    if (rows.length < 2 || !rows.every((row) => row !== null)) return false;
+    for (const block of linedRows(rows, false, source, words, (from, to) => leaf(node, from, to))) blocks.push(block);
+    return true;
   }
 
   function heading(node: SyntaxNode, place: Place): void {

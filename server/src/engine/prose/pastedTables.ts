@@ -1,4 +1,5 @@
 import { alignedRows } from './alignedRows.ts';
+import { labelledRows } from './labelled.ts';
 import { spacedRows } from './pastedRows.ts';
 import { type Line, readLines } from './plainLines.ts';
 import { stackedCells } from './stackedCells.ts';
@@ -15,6 +16,8 @@ export interface PastedTable {
 
 /** The table that begins at a line, if the shapes of its lines leave no doubt. */
 export function pastedTable(lines: readonly (Line | null)[], at: number): PastedTable | null {
+  const labelled = labelledRows(lines, at);
+  if (labelled) return { rows: labelled, headed: false, next: at + labelled.length };
   const aligned = alignedRows(lines, at);
   if (aligned) return { rows: aligned, headed: false, next: at + aligned.length };
   const spaced = spacedRows(lines, at);
