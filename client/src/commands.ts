@@ -1,6 +1,7 @@
 import { commands, type Disposable, type ExtensionContext, env, l10n, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ATTEND } from '../../server/src/host/messages.ts';
+import { ATTEND, BIBLIOGRAPHY } from '../../server/src/host/messages.ts';
+import { ignoreAll } from './baseline.ts';
 import { claimsOf, claimUnder } from './claims.ts';
 import { ClaimsView } from './claimsView.ts';
 import { showIgnored } from './ignored.ts';
@@ -9,6 +10,7 @@ import { isDraft } from './languages.ts';
 import { go } from './navigate.ts';
 import { checkClipboard, checkSelection } from './pick.ts';
 import type { Quarantine } from './quarantine.ts';
+import { remark } from './remark.ts';
 import { Reports } from './report.ts';
 import { openSample } from './sample.ts';
 import { type StatusItem, summary } from './status.ts';
@@ -20,11 +22,6 @@ export interface Parts {
   readonly status: StatusItem;
   readonly quarantine: Quarantine;
 }
-
-const HINT_MS = 5000;
-
-/** A passing remark in the status bar: no dialog, nothing to close. */
-export const remark = (text: string): Disposable => window.setStatusBarMessage(`Ballpark: ${text}`, HINT_MS);
 
 /** Every command of the extension; each can be bound to a key. */
 export function registerCommands({ context, client, status, quarantine }: Parts): Disposable[] {
@@ -53,6 +50,8 @@ export function registerCommands({ context, client, status, quarantine }: Parts)
     on('showIgnored', () => showIgnored(client)),
     on('openSample', () => openSample(context)),
     on('copySources', () => copySources(client)),
+    on('copyBibliography', () => copyBibliography(client)),
+    on('baseline', () => ignoreAll(client)),
     on('showLog', () => client.outputChannel.show(true)),
   ];
 }
@@ -86,4 +85,13 @@ async function copySources(client: BaseLanguageClient): Promise<void> {
   if (lines.size === 0) return void remark(l10n.t('No sources to copy.'));
   await env.clipboard.writeText(`${[...lines].join('\n')}\n`);
   remark(l10n.t('{0} sources copied.', lines.size));
+}
+
+/** The same as CSL-JSON: what the keys of citations refer to. */
+async function copyBibliography(client: BaseLanguageClient): Promise<void> {
+  const uri = window.activeTextEditor?.document.uri.toString();
+  const items = uri && client.isRunning() ? await client.sendRequest<string | null>(BIBLIOGRAPHY, { uri }) : null;
+  if (!items || items.trim() === '[]') return void remark(l10n.t('No sources to copy.'));
+  await env.clipboard.writeText(items);
+  remark(l10n.t('The sources are copied as CSL-JSON.'));
 }

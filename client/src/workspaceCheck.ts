@@ -21,6 +21,20 @@ const isShown = (uri: Uri): boolean =>
     tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
   );
 
+/** The drafts of the workspace, in the order of their names. */
+export async function draftsOf(token?: CancellationToken): Promise<Uri[]> {
+  const files = await workspace.findFiles(DRAFTS, '**/node_modules/**', MOST_FILES, token);
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** As it stands in the editor, else in its file; null where it is too large. */
+export async function textOf(uri: Uri): Promise<string | null> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  const { size } = await workspace.fs.stat(uri);
+  return size > MOST_BYTES ? null : new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
 interface Answer {
   readonly diagnostics: Parameters<BaseLanguageClient['protocol2CodeConverter']['asDiagnostics']>[0];
   readonly status: Status;
@@ -45,8 +59,8 @@ export class WorkspaceCheck implements Disposable {
     await window.withProgress(
       { location: ProgressLocation.Window, title: l10n.t('Ballpark: checking the workspace'), cancellable: true },
       async (progress, token) => {
-        const files = await workspace.findFiles(DRAFTS, '**/node_modules/**', MOST_FILES, token);
-        for (const [n, uri] of files.sort((a, b) => (a.path < b.path ? -1 : 1)).entries()) {
+        const files = await draftsOf(token);
+        for (const [n, uri] of files.entries()) {
           if (token.isCancellationRequested) return;
           progress.report({ message: l10n.t('{0} of {1}', n + 1, files.length) });
           await this.#check(uri, token);
@@ -58,9 +72,8 @@ export class WorkspaceCheck implements Disposable {
   async #check(uri: Uri, token: CancellationToken): Promise<void> {
     if (isShown(uri)) return;
     try {
-      const { size } = await workspace.fs.stat(uri);
-      if (size > MOST_BYTES) return;
-      const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+      const text = await textOf(uri);
+      if (text === null) return;
       const params = { uri: uri.toString(), text, languageId: 'markdown' };
       const { diagnostics, status } = await this.#client.sendRequest<Answer>(CHECK, params, token);
       this.#found.set(uri, await this.#client.protocol2CodeConverter.asDiagnostics(diagnostics));

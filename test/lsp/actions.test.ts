@@ -231,3 +231,44 @@ describe('a figure of one’s own', () => {
     expect((await editor.actions(0, 0, 12)).filter((a) => a.kind === 'quickfix.ballpark.add')).toEqual([]);
   });
 });
+
+describe('the source', () => {
+  const SHOWS = { ...FULL, window: { showDocument: { support: true } } };
+  const uri = 'file:///w/draft.md';
+
+  test('of a figure is opened in the browser, and no other page is', async () => {
+    await open({ capabilities: SHOWS });
+    const shown: { uri: string; external?: boolean }[] = [];
+    editor.connection.onRequest('window/showDocument', (params: { uri: string; external?: boolean }) => {
+      shown.push(params);
+      return { success: true };
+    });
+    await editor.write(TEXT);
+    const action = (await editor.actions(0, 21, 25)).find((one) => one.kind === 'quickfix.ballpark.open');
+    expect(action?.title).toBe('Open the source: SemiAnalysis');
+    expect(await editor.connection.sendRequest('workspace/executeCommand', action!.command!)).toBe(true);
+    expect(shown).toEqual([{ uri: expect.stringMatching(/^https:/), external: true }]);
+    for (const url of ['https://example.org/', 'file:///etc/passwd', 'javascript:0', 7, undefined]) {
+      const params = { command: action!.command!.command, arguments: [{ uri, url }] };
+      expect(await editor.connection.sendRequest('workspace/executeCommand', params)).toBe(false);
+    }
+    expect(shown).toHaveLength(1);
+  });
+
+  test('is not offered by an editor that opens no pages', async () => {
+    await open();
+    await editor.write(TEXT);
+    expect((await editor.actions(0, 0, 40)).filter((one) => one.kind === 'quickfix.ballpark.open')).toEqual([]);
+  });
+
+  test('list of a draft is CSL-JSON, each source once, by the key that citations use', async () => {
+    await open();
+    await editor.write('FINE FINE WRONG.');
+    const items = JSON.parse(await editor.connection.sendRequest('ballpark/bibliography', { uri }));
+    expect(items).toHaveLength(1);
+    const [item] = items;
+    expect(item).toMatchObject({ author: [{ literal: 'SemiAnalysis' }], URL: expect.stringMatching(/^https:/) });
+    expect(item.issued['date-parts'][0]).toEqual([2025, 1, 31]);
+    expect(Object.keys(item)).toEqual(['id', 'type', 'title', 'author', 'issued', 'URL']);
+  });
+});

@@ -114,7 +114,13 @@ export interface InitOptions {
 export const THEME = 'ballpark/theme';
 export type Theme = 'light' | 'dark';
 
-/** Commands the server carries out; any client may call them. */
+/** Client to server: the sources of a draft's figures as CSL-JSON; null where it is not checked. */
+export const BIBLIOGRAPHY = 'ballpark/bibliography';
+export interface BibliographyParams {
+  readonly uri: string;
+}
+
+/** Commands the server carries out; any client may call them. The first takes any number of arguments. */
 export const IGNORE_IN_FILE = 'ballpark.server.ignoreInFile';
 export interface IgnoreArgs {
   readonly uri: string;
@@ -126,6 +132,12 @@ export interface IgnoreArgs {
 }
 /** Shows a file of the workspace: { uri }. */
 export const SHOW = 'ballpark.server.show';
+/** Opens the page of a source that a draft's figures rest on, outside of the editor. */
+export const OPEN_SOURCE = 'ballpark.server.openSource';
+export interface OpenSourceArgs {
+  readonly uri: string;
+  readonly url: string;
+}
 export const UNIGNORE_IN_FILE = 'ballpark.server.unignoreInFile';
 
 /** Client to server: what the folder of a draft ignores. */

@@ -13,6 +13,8 @@ export interface Client {
   readonly markdown: boolean;
   readonly documentChanges: boolean;
   readonly lazyActions: boolean;
+  /** Shows files, and pages in the browser. */
+  readonly show: boolean;
   /** Can make files and show them. */
   readonly createFiles: boolean;
   readonly locale: Locale;
@@ -39,6 +41,7 @@ export function readClient(params: InitializeParams, rulePages: string | null): 
     related: text?.publishDiagnostics?.relatedInformation === true || text?.diagnostic?.relatedInformation === true,
     markdown: text?.hover?.contentFormat?.includes('markdown') ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    show: params.capabilities.window?.showDocument?.support === true,
     createFiles:
       workspace?.workspaceEdit?.resourceOperations?.includes('create') === true &&
       params.capabilities.window?.showDocument?.support === true,

@@ -5,7 +5,8 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { IGNORE_IN_FILE, type IgnoreArgs, SHOW } from '../host/messages.ts';
+import { IGNORE_IN_FILE, type IgnoreArgs, OPEN_SOURCE, type OpenSourceArgs, SHOW } from '../host/messages.ts';
+import { safeUrl } from '../present/escape.ts';
 import { type DressedClaim, type DressedFinding, type DressedFix, fixTitle } from '../present/messages.ts';
 import { ownFigure } from '../present/ownFigure.ts';
 import { alikeEdits, citingEdits, safeEdits } from './bulk.ts';
@@ -19,13 +20,14 @@ type Edit = DressedFix['edits'][number];
 export const KIND = {
   figure: 'quickfix.ballpark.figure',
   cite: 'quickfix.ballpark.cite',
+  open: 'quickfix.ballpark.open',
   ignore: 'quickfix.ballpark.ignore',
   add: 'quickfix.ballpark.add',
   fixAll: 'source.fixAll.ballpark',
   citeAll: 'source.ballpark.cite',
 } as const;
 
-const ORDER: readonly string[] = [KIND.figure, KIND.cite, KIND.add, KIND.ignore];
+const ORDER: readonly string[] = [KIND.figure, KIND.cite, KIND.open, KIND.add, KIND.ignore];
 
 export const KINDS: readonly string[] = [CodeActionKind.QuickFix, ...Object.values(KIND)];
 
@@ -34,6 +36,8 @@ export interface ActionOptions {
   readonly documentChanges: boolean;
   /** The client fills in edits when the action is chosen. */
   readonly lazy: boolean;
+  /** The client opens pages in the browser. */
+  readonly show: boolean;
   /** `ballpark-ignore.json` can be written: the draft lies in a folder. */
   readonly ignoreFile: boolean;
   /** The manner of citing the writer prefers. */
@@ -104,6 +108,15 @@ function ignoreInFile(checked: Checked, finding: DressedFinding): CodeAction[] {
   return [{ title, kind: KIND.ignore, command: { title, command: IGNORE_IN_FILE, arguments: [args] } }];
 }
 
+/** Opens the page of the figure that a claim is held against first. */
+function openSource({ document, locale }: Checked, claim: DressedClaim | undefined): CodeAction[] {
+  const source = claim?.references.find((one) => one.role !== 'superseded' && safeUrl(one.source.url))?.source;
+  if (!source?.url) return [];
+  const title = fixTitle('fix.source', { publisher: { kind: 'text', text: source.publisher } }, locale);
+  const args: OpenSourceArgs = { uri: document.uri, url: source.url };
+  return [{ title, kind: KIND.open, command: { title, command: OPEN_SOURCE, arguments: [args] } }];
+}
+
 /** A prefilled file of the workspace's own data, for a figure nobody knows yet. */
 function addFigure(checked: Checked, claim: DressedClaim, { dataFolder, today }: ActionOptions): CodeAction[] {
   const own = dataFolder === null ? null : ownFigure(claim, today);
@@ -135,9 +148,9 @@ export function codeActions(checked: Checked, params: CodeActionParams, options:
     for (const id of finding.claims) flagged.add(id);
     const about = diagnostics.filter((d: Diagnostic) => d.source === 'ballpark' && d.code === finding.rule);
     const disputed = finding.rule === 'disputed';
+    const claim = report.claims.find(({ id }) => id === finding.claims[0]);
     const cited = finding.fixes.some(({ kind }) => kind === 'cite');
-    const claim = cited ? report.claims.find(({ id }) => id === finding.claims[0]) : undefined;
-    const fixes = claim ? fixesOf(claim, finding.fixes) : finding.fixes;
+    const fixes = claim && cited ? fixesOf(claim, finding.fixes) : finding.fixes;
     for (const [i, fix] of fixes.entries()) {
       if (fix.titleId === 'fix.ignore.frontmatter' && isCell(document.uri)) continue;
       const action = toAction(checked, fix.title, kindOf(fix), fix.edits, options);
@@ -145,6 +158,7 @@ export function codeActions(checked: Checked, params: CodeActionParams, options:
       if (i === 0 && fix.safe && !disputed) action.isPreferred = true;
       out.push(action);
     }
+    if (options.show) out.push(...openSource(checked, claim));
     const alike = alikeEdits(report, finding);
     if (alike.length > 0)
       out.push(toAction(checked, fixTitle('fix.all.kind', {}, checked.locale), KIND.figure, alike, options));
@@ -153,6 +167,7 @@ export function codeActions(checked: Checked, params: CodeActionParams, options:
   }
   for (const claim of report.claims.filter((c) => touches(c) && !flagged.has(c.id))) {
     for (const fix of fixesOf(claim)) out.push(toAction(checked, fix.title, kindOf(fix), fix.edits, options));
+    if (options.show) out.push(...openSource(checked, claim));
     if (claim.verdict === 'no_reference') out.push(...addFigure(checked, claim, options));
   }
   // Repairs first, ignoring last; what is equal keeps its order.

@@ -17,20 +17,20 @@ export class IgnoreFile {
     this.#kept = kept;
   }
 
-  add(folder: string, args: IgnoreArgs): Promise<boolean> {
-    const entry: Ignored = {
-      fingerprint: args.fingerprint,
-      rule: args.rule,
-      text: args.text,
-      reason: args.reason ?? null,
-      by: args.by ?? null,
-      on: this.#host.today(),
-    };
-    return this.#change(folder, (entries) => withIgnored(entries, entry));
+  add(folder: string, list: readonly IgnoreArgs[]): Promise<boolean> {
+    const on = this.#host.today();
+    const fresh = list.map(
+      ({ fingerprint, rule, text, reason, by }): Ignored => ({
+        ...{ fingerprint, rule, text, on },
+        reason: reason ?? null,
+        by: by ?? null,
+      }),
+    );
+    return this.#change(folder, (entries) => fresh.reduce(withIgnored, entries));
   }
 
-  remove(folder: string, entry: Pick<Ignored, 'fingerprint' | 'rule'>): Promise<boolean> {
-    return this.#change(folder, (entries) => withoutIgnored(entries, entry));
+  remove(folder: string, list: readonly Pick<Ignored, 'fingerprint' | 'rule'>[]): Promise<boolean> {
+    return this.#change(folder, (entries) => list.reduce(withoutIgnored, entries));
   }
 
   #change(folder: string, change: (entries: readonly Ignored[]) => readonly Ignored[]): Promise<boolean> {

@@ -4,6 +4,8 @@ import type { Host } from '../host/host.ts';
 import {
   ATTEND,
   type Attend,
+  BIBLIOGRAPHY,
+  type BibliographyParams,
   CHECK,
   type CheckParams,
   CLAIMS,
@@ -12,17 +14,23 @@ import {
   type FiguresParams,
   type FigureView,
   IGNORED,
+  type IgnoreArgs,
   type IgnoredParams,
   type IgnoredView,
+  OPEN_SOURCE,
+  type OpenSourceArgs,
   PAGE,
   type PageParams,
   type PageResult,
   SHOW,
   UNIGNORE_IN_FILE,
 } from '../host/messages.ts';
+import { toCsl } from '../present/csl.ts';
+import { safeUrl } from '../present/escape.ts';
 import { namesOf } from '../present/names.ts';
 import { reportHtml } from '../present/page.ts';
 import { reportMarkdown } from '../present/pageMarkdown.ts';
+import { sourcesOf } from '../present/reportRows.ts';
 import type { Checked } from './checker.ts';
 import { toClaims } from './claims.ts';
 import type { Client } from './client.ts';
@@ -88,18 +96,34 @@ export function answerOwn(connection: Connection, { client, workspace, drafts, h
     return checked ? figures(checked.world, words, checked.report.language, checked.locale) : [];
   });
   connection.onRequest(IGNORED, ({ uri }: IgnoredParams) => ignoredIn(uri));
+  connection.onRequest(BIBLIOGRAPHY, async ({ uri }: BibliographyParams): Promise<string | null> => {
+    const checked = await checkedOf(uri);
+    return checked && toCsl(sourcesOf(checked.report), checked.world.reference.sources);
+  });
+  /** A page is opened only where a figure of the draft rests on it. */
+  const openSource = async ({ uri, url }: Partial<OpenSourceArgs>): Promise<boolean> => {
+    const checked = typeof uri === 'string' ? await checkedOf(uri) : null;
+    const safe = typeof url === 'string' ? safeUrl(url) : null;
+    if (!safe || !checked || !sourcesOf(checked.report).some((source) => source.url === url)) return false;
+    return (await connection.window.showDocument({ uri: safe, external: true })).success;
+  };
   connection.onExecuteCommand(async ({ command, arguments: list }) => {
+    if (command === OPEN_SOURCE) return openSource((list?.[0] ?? {}) as Partial<OpenSourceArgs>);
     if (command === SHOW) {
       const { uri } = (list?.[0] ?? {}) as { readonly uri?: unknown };
       const ours = typeof uri === 'string' && workspace.folderOf(uri) !== null;
       return ours && (await connection.window.showDocument({ uri, takeFocus: true })).success;
     }
-    const args = readIgnoreArgs(list?.[0]);
-    const folder = args && workspace.folderOf(args.uri);
-    if (!args || !folder) return false;
-    const done = await (command === UNIGNORE_IN_FILE ? ignoreFile.remove(folder, args) : ignoreFile.add(folder, args));
+    const folders = new Map<string, IgnoreArgs[]>();
+    for (const raw of list ?? []) {
+      const args = readIgnoreArgs(raw);
+      const folder = args && workspace.folderOf(args.uri);
+      if (args && folder) folders.set(folder, [...(folders.get(folder) ?? []), args]);
+    }
+    const act = command === UNIGNORE_IN_FILE ? 'remove' : 'add';
+    const done = await Promise.all([...folders].map(([folder, entries]) => ignoreFile[act](folder, entries)));
     workspace.reset();
     refresh();
-    return done;
+    return done.length > 0 && done.every(Boolean);
   });
 }

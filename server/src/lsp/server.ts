@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host/host.ts';
-import { IGNORE_IN_FILE, SHOW, STATUS, THEME, UNIGNORE_IN_FILE } from '../host/messages.ts';
+import { IGNORE_IN_FILE, OPEN_SOURCE, SHOW, STATUS, THEME, UNIGNORE_IN_FILE } from '../host/messages.ts';
 import type { Check, World } from './checker.ts';
 import { type Client, readClient, readTheme } from './client.ts';
 import { type ActionData, codeActions, KINDS, toWorkspaceEdit } from './codeActions.ts';
@@ -80,7 +80,7 @@ export function serve(connection: Connection, deps: Deps): void {
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [...KINDS], resolveProvider: client.lazyActions },
         completionProvider: { triggerCharacters: [':', '-', ' '] },
-        executeCommandProvider: { commands: [IGNORE_IN_FILE, UNIGNORE_IN_FILE, SHOW] },
+        executeCommandProvider: { commands: [IGNORE_IN_FILE, UNIGNORE_IN_FILE, SHOW, OPEN_SOURCE] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -159,13 +159,14 @@ export function serve(connection: Connection, deps: Deps): void {
     const { uri } = params.textDocument;
     const [checked, { citation }] = await Promise.all([checkedOf(uri), workspace.settings(uri)]);
     if (!checked) return [];
-    const { documentChanges, lazyActions: lazy, createFiles } = client;
+    const { documentChanges, lazyActions: lazy, createFiles, show } = client;
     const folder = workspace.folderOf(uri);
     const dataFolder = folder && createFiles ? `${folder}${DATA_FOLDER}/` : null;
     const today = deps.host.today();
     return codeActions(checked, params, {
       documentChanges,
       lazy,
+      show,
       citation,
       ignoreFile: folder !== null,
       dataFolder,

@@ -107,6 +107,40 @@ suite('the writer’s desk', () => {
     }
   });
 
+  test('all that is found today can be ignored, and what is new is told', async () => {
+    const document = await open('training.md');
+    await until('wrong-magnitude', () => withRule(document, 'wrong-magnitude'));
+    const file = beside(document, 'ballpark-ignore.json');
+    const done = run('baseline');
+    await pause(500); // the box that asks why
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
+    try {
+      await until('silence', () => findings(document).length === 0);
+      const entries: { rule: string; text: string; reason: string }[] = JSON.parse(await read(file));
+      assert.deepEqual(entries.map(({ rule }) => rule).sort(), ['wrong-currency', 'wrong-magnitude']);
+      assert.ok(entries.every(({ reason }) => reason === 'written before'));
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(
+        document.uri,
+        document.lineAt(document.lineCount - 1).range.end,
+        '\n\nDeepSeek-V3 cost €5.6 million.\n',
+      );
+      await vscode.workspace.applyEdit(edit);
+      await until('what is new', () => withRule(document, 'wrong-currency'));
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
+  test('the sources are copied as CSL-JSON', async () => {
+    const document = await untitled('markdown', DRAFT);
+    await until('two findings', () => findings(document).length === 2);
+    await run('copyBibliography');
+    const items: { id: string; author: { literal: string }[] }[] = JSON.parse(await vscode.env.clipboard.readText());
+    assert.ok(items.some(({ author }) => author[0]?.literal === 'SemiAnalysis'));
+  });
+
   test('a ballpark.yaml counts as soon as it is saved', async () => {
     const document = await open('serveurs.md');
     await until('wrong-currency', () => withRule(document, 'wrong-currency'));
