@@ -49,10 +49,15 @@ export interface Desk {
   readonly host: Host;
   readonly checkedOf: (uri: string) => Promise<Checked | null>;
   readonly refresh: () => void;
+  /** When everything is loaded that changes an answer. */
+  readonly settled: () => Promise<void>;
 }
 
 /** Answers the requests of `host/messages.ts`. */
-export function answerOwn(connection: Connection, { client, workspace, drafts, host, checkedOf, refresh }: Desk): void {
+export function answerOwn(
+  connection: Connection,
+  { client, workspace, drafts, host, checkedOf, refresh, settled }: Desk,
+): void {
   const ignoreFile = new IgnoreFile(host, workspace.folders.kept);
   const ignoredIn = async (uri: string): Promise<readonly IgnoredView[]> =>
     (await workspace.folders.of(workspace.folderOf(uri))).ignored;
@@ -66,6 +71,7 @@ export function answerOwn(connection: Connection, { client, workspace, drafts, h
     return checked && toClaims(checked);
   });
   connection.onRequest(CHECK, async ({ uri, text, languageId }: CheckParams) => {
+    await settled(); // nobody would ask again
     const document = TextDocument.create(uri, languageId, 0, text);
     const checked = drafts.run(document, await workspace.context(document, true));
     const { rulePages, related } = client();

@@ -27,11 +27,16 @@ import { Workspace } from './workspace.ts';
 export interface Deps {
   readonly engine: Check;
   readonly world: () => Promise<World>;
+  /** What `world` gives in the end, where it gives less at first; asked for once something has been answered. */
+  readonly whole?: () => Promise<World>;
   readonly host: Host;
   readonly version: string;
   /** URI of the rules' pages for clients that do not name their own. */
   readonly rulePages: string | null;
 }
+
+/** After the first check: its answer is sent before anything else is begun. */
+const BREATH_MS = 50;
 
 /** Wires a connection to the checker. Returns at once; the caller starts listening. */
 export function serve(connection: Connection, deps: Deps): void {
@@ -49,6 +54,7 @@ export function serve(connection: Connection, deps: Deps): void {
     now: () => performance.now(),
     log,
     onChecked: (checked) => {
+      complete();
       if (documents.get(checked.document.uri)) void connection.sendNotification(STATUS, toStatus(checked));
     },
     onFailed: ({ uri, version }) => {
@@ -61,6 +67,23 @@ export function serve(connection: Connection, deps: Deps): void {
   const refresh = (): void => {
     drafts.refresh();
     diagnostics.refresh(documents.all(), (uri) => documents.get(uri) !== undefined);
+  };
+
+  /** Loads what is loaded late, behind the first answer; then all is checked again. */
+  const { whole } = deps;
+  let completing = false;
+  const complete = (): void => {
+    if (completing || !whole) return;
+    completing = true;
+    setTimeout(() => {
+      whole().then(
+        () => {
+          workspace.reset();
+          refresh();
+        },
+        (error: unknown) => log(String(error)),
+      );
+    }, BREATH_MS);
   };
 
   connection.onInitialize((params): InitializeResult => {
@@ -183,6 +206,9 @@ export function serve(connection: Connection, deps: Deps): void {
     return { ...action, edit: toWorkspaceEdit(checked, data.edits, client.documentChanges) };
   });
 
-  answerOwn(connection, { client: () => client, workspace, drafts, host: deps.host, checkedOf, refresh });
+  const settled = async (): Promise<void> => {
+    await whole?.().catch(() => undefined);
+  };
+  answerOwn(connection, { client: () => client, workspace, drafts, host: deps.host, checkedOf, refresh, settled });
   documents.listen(connection);
 }
