@@ -42,6 +42,17 @@ export function isModifier(scene: Scene, at: number, mentions: readonly SubjectM
   );
 }
 
+/** A later name with its own amount right behind it: 'Meta will spend 70 billion, Microsoft 80'. */
+export const isNextsOwn = (scene: Scene, name: number, at: number): boolean =>
+  name > at && (isAmount(scene, name + 1) || (isAmount(scene, name + 2) && !isJoint(scene, name + 1)));
+
+/** A later name in another clause: '2,048 GPUs, with its R1 model rivalling'. */
+export const isInNextClause = (scene: Scene, name: number, at: number): boolean =>
+  name > at &&
+  scene.items
+    .slice(at + 1, name)
+    .some((item) => item.kind === 'word' && (item.text === ',' || scene.openers.has(item.text)));
+
 /** A name in brackets that do not hold the amount: an aside. */
 export function inBrackets(scene: Scene, name: number, amount: number): boolean {
   const text = (i: number): string => {

@@ -145,6 +145,7 @@ export function readBlock(
           block.kind === 'item' ? (context.lead?.metrics ?? []) : [],
           metricIdsOfUnit(unitOf(quantity), reference),
           innerCues(tokens, quantity, item.quantity, index),
+          (q) => quantities[q]?.unit ?? '',
         );
         know.trace?.({
           quantity,

@@ -8,7 +8,7 @@ const LONGER = 0.2;
 /** A noun right before its amount ('a valuation of', 'TDP:'). */
 const BESIDE = 0.6;
 const BESIDE_ITEMS = 2;
-const NEXTS = 0;
+const NEXTS = 0.4;
 const NEXT_ITEMS = 3;
 const EARLIER = 0.9;
 const CROSSED = 0.45;
@@ -30,6 +30,26 @@ function isNexts(scene: Scene, hit: { readonly from: number; readonly to: number
   return next >= 0 && next < hit.from - at;
 }
 
+/** A like amount stands between this one and the words behind it: they are that one's ('671B in all, 37B of them active'). */
+function isAnothers(
+  scene: Scene,
+  hit: { readonly from: number; readonly to: number },
+  at: number,
+  unitOf: (quantity: number) => string,
+): boolean {
+  const mine = scene.items[at];
+  if (hit.from < at) return false;
+  return scene.items
+    .slice(hit.from, hit.to)
+    .some(
+      (item) =>
+        item !== mine &&
+        item.kind === 'amount' &&
+        mine?.kind === 'amount' &&
+        unitOf(item.quantity) === unitOf(mine.quantity),
+    );
+}
+
 /** Cues found in the texts around a block, each metric with its best weight. */
 export type CueWeights = ReadonlyMap<string, number>;
 
@@ -44,6 +64,7 @@ export function metricScores(
   led: readonly string[],
   fits: ReadonlySet<string>,
   inner: CueWeights,
+  unitOf: (quantity: number) => string,
 ): Map<string, number> {
   const scene = scenes[index]!;
   const amount = scene.items[at];
@@ -56,7 +77,7 @@ export function metricScores(
   for (const hit of scene.cues) {
     const { metric, weight } = hit.value;
     if (hit.amount !== null) {
-      if (amount?.kind === 'amount' && hit.amount === amount.quantity)
+      if (amount?.kind === 'amount' && hit.amount === amount.quantity && !isAnothers(scene, hit, at, unitOf))
         add(metric, ANCHORED * weight - 0.04 * (hit.to - hit.from) - CROSSED * crossed(scene, hit));
       continue;
     }

@@ -8,8 +8,10 @@ import {
   isAnothers,
   isCounted,
   isGrouped,
+  isInNextClause,
   isModifier,
   isNamed,
+  isNextsOwn,
   isOwner,
   isRival,
   opensOwn,
@@ -74,6 +76,8 @@ const COUNTED_CHIP = 0.9;
 
 const ANOTHERS = 1.3;
 
+/** Its maker was spoken of, and it only comes in behind the amount. */
+const NEXT_CLAUSE = 0.8;
 const CLAUSE = 0.8;
 
 const EPITHET = 2;
@@ -92,6 +96,7 @@ function inSentence(
   const told: { id: string; score: number; mention: SubjectMention }[] = [];
   let first = true;
   let before = false;
+  const makers = new Set<string>();
   scene.items.forEach((item, i) => {
     if (item.kind !== 'name') return;
     const mention = mentions[item.mention]!;
@@ -105,10 +110,15 @@ function inSentence(
     else if (contrasted(scene, i, at)) score -= CONTRASTED;
     if (!attached && isAnothers(scene, i, at, unitOf)) score -= ANOTHERS;
     if (i > at && OBJECTS.has(item.subjectKind) && before) score -= OBJECT;
-    if (i < at && item.subjectKind === MAKER) before = true;
+    if (i < at && item.subjectKind === MAKER) {
+      before = true;
+      for (const id of mention.subjects) makers.add(id);
+    }
     if (mention.weak) score -= 0.1;
     if (i === 0) score += LEAD;
-    if (!attached && opensOwn(scene, i, at)) score -= CLAUSE;
+    if (!attached && (opensOwn(scene, i, at) || isNextsOwn(scene, i, at))) score -= CLAUSE;
+    const vendor = reference.subjects.get(mention.subjects[0] ?? '')?.vendor;
+    if (!attached && vendor && makers.has(vendor) && isInNextClause(scene, i, at)) score -= NEXT_CLAUSE;
     if (inBrackets(scene, i, at)) score -= BRACKETED;
     if (i !== at + 1 && isCounted(scene, i)) score -= COUNTED_CHIP;
     if (isModifier(scene, i, mentions, unitOf)) score -= 2;

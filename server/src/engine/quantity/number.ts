@@ -94,5 +94,8 @@ function readProduct(
   if (times?.kind !== 'mark' || !find(r, r.words.times, at)) return null;
   const power = readDigits(r, at + 1);
   if (!power || 'skipTo' in power || !LOST_POWER.test(power.mantissa) || power.mantissa === '1000') return null;
-  return { mantissa: decimalString(Number((Number(mantissa) * Number(power.mantissa)).toPrecision(EXACT))), next: power.next };
+  return {
+    mantissa: decimalString(Number((Number(mantissa) * Number(power.mantissa)).toPrecision(EXACT))),
+    next: power.next,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../claim/claim.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Reason } from '../report.ts';
-import { significant } from './digits.ts';
+import { significant, telling } from './digits.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How plain a reading must be before its conflict is told; a bolder reason needs a plainer reading. */
@@ -49,13 +49,13 @@ const HOUR = 'hour';
 /** True where a conflict or an outdated figure is certain enough to be told. Uncertain is silent. */
 export function certain(verdict: Verdict, quantity: Quantity): boolean {
   const { reading } = verdict;
-  const telling = verdict.suspect ? DIGIT * (Math.min(4, significant(quantity)) - 1) : 0;
+  const worth = verdict.suspect ? DIGIT * (Math.min(4, telling(quantity)) - 1) : 0;
   const aged = verdict.kind === 'outdated';
   const plainly = verdict.reason === 'wrong_subject' && verdict.confidence >= PLAINLY;
   const least = aged ? AGED_SUBJECT : plainly ? PLAINLY_SUBJECT : SUBJECT;
   if (verdict.reason === 'wrong_value' && isGuessedPrice(reading, quantity)) return false;
   if (reading.group || reading.subjectScore < least || reading.metricScore < METRIC) return false;
-  if (plainly) return reading.score + telling + PLAINLY_WORTH >= PLAIN.wrong_subject;
+  if (plainly) return reading.score + worth + PLAINLY_WORTH >= PLAIN.wrong_subject;
   if (
     verdict.reason === 'wrong_subject' &&
     reading.subjectScore < (verdict.confidence >= SURE || significant(quantity) >= 3 ? OTHER_TELLING : OTHER)
@@ -71,5 +71,5 @@ export function certain(verdict: Verdict, quantity: Quantity): boolean {
   if (verdict.bold && reading.score < BOLD) return false;
   if (aged) return reading.score + DIGIT * (Math.min(3, significant(quantity)) - 1) >= OUTDATED;
   const known = verdict.reason === 'wrong_subject' && verdict.confidence >= SURE ? SURE_WORTH : 0;
-  return verdict.reason !== null && reading.score + telling + known >= PLAIN[verdict.reason];
+  return verdict.reason !== null && reading.score + worth + known >= PLAIN[verdict.reason];
 }

@@ -40,7 +40,7 @@ function named(claim: ClaimDraft, first: Verdict, best: Reading, court: Court): 
     id === other || isAncestor(id, other, court.reference) || (foreign && id === maker);
   if (!court.named.some(meant)) return false;
   // somebody spoken of before was meant, and another of them has this very figure
-  if (best.origin !== SAID_HERE && best.origin !== TABLE) return true;
+  if (first.differs.length === 0 || (best.origin !== SAID_HERE && best.origin !== TABLE)) return true;
   const rivals = claim.readings.filter((one) => meant(one.subject));
   const score = Math.max(0, ...rivals.map((one) => one.subjectScore));
   return best.subjectScore - score < (rivals.every((one) => CARRIED.has(one.origin)) ? PLAINER_THAN_CARRIED : PLAINER);
@@ -48,6 +48,8 @@ function named(claim: ClaimDraft, first: Verdict, best: Reading, court: Court): 
 
 /** The suspected metric is spoken of as plainly as the one read: the writer means it, we misread. */
 const AS_SAID = 0.3;
+/** Heard somewhat less plainly, it may still be what is meant. */
+const HEARD = 1;
 const COUNT = 'count';
 function misread(claim: ClaimDraft, first: Verdict, best: Reading, court: Court): boolean {
   const other = first.suspectMetric;
@@ -56,7 +58,8 @@ function misread(claim: ClaimDraft, first: Verdict, best: Reading, court: Court)
   const bare = court.reference.units.get(best.unit)?.dimension === COUNT;
   if (first.reason === 'wrong_unit' && !bare) return false;
   const said = claim.spoken.get(other) ?? 0;
-  return said > 0 && said >= (claim.spoken.get(best.metric) ?? 0) - AS_SAID;
+  const least = first.reason === 'wrong_metric' ? HEARD : AS_SAID;
+  return said > 0 && said >= (claim.spoken.get(best.metric) ?? 0) - least;
 }
 
 /** A maker's other product clears nothing where one of its products is named ('DeepSeek … R1'). */

@@ -11,6 +11,16 @@ export function significant(quantity: Quantity): number {
   return Math.max(1, kept.length);
 }
 
+/** Digits that tell one figure from another: '1.00' has one, '0.80' one, '2.50' two. */
+export const telling = ({ digits }: Quantity): number =>
+  Math.max(
+    1,
+    digits
+      .replace(/[^0-9]/g, '')
+      .replace(/^0+/, '')
+      .replace(/0+$/, '').length,
+  );
+
 /** Of its only digit: 2,000 for 2,048. */
 const TENTH = 10;
 
@@ -36,13 +46,14 @@ export function roundsTo(quantity: Quantity, number: number, exponent = 0): bool
   return digits >= 3 && scaled > mine && scaled - mine < step * 0.999;
 }
 
+const THOUSAND = 3;
 const POWERS: readonly number[] = [3, -3, 6, -6, 1, -1, 2, -2, 9, -9, 4, -4];
 
 /** The power of ten between a claim and a figure whose digits it has; null where none, and for a range, which meets too much. */
 export function powerBetween(quantity: Quantity, number: number): number | null {
   if (quantity.value === null) return null;
   for (const exponent of POWERS) {
-    if (Math.abs(exponent) <= 2 && significant(quantity) < 2) continue;
+    if (Math.abs(exponent) % THOUSAND !== 0 && telling(quantity) < 2) continue;
     if (roundsTo(quantity, number, exponent)) return exponent;
   }
   return null;

@@ -176,6 +176,8 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
       ? conflict(reading, slip, open.slice(0, 3))
       : verdict('no_reference', reading, { differs: open.slice(0, 3) });
   }
+  if (isElsewhere(claim, metric, mine, comparisons))
+    return verdict('no_reference', reading, { differs: differs.slice(0, 3) });
   const suspect = suspectOf(claim, reading, metric, comparisons, court);
   if (suspect && (comparisons.length > 0 || suspect.reason === 'wrong_unit')) {
     const reason: Reason = suspect.reason;
@@ -211,11 +213,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   )
     return verdict('no_reference', reading, { differs: differs.slice(0, 3) });
   if (!trusted(judged, mine, court)) return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
-  if (
-    isNear(claim, metric, mine, open) ||
-    isElsewhere(claim, metric, mine, comparisons) ||
-    isBeyond(claim, metric, comparisons)
-  )
+  if (isNear(claim, metric, mine, open) || isBeyond(claim, metric, comparisons))
     return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
   return verdict('conflict', reading, { reason: 'wrong_value', differs: judged.slice(0, 4), confidence: 0.55 });
 }

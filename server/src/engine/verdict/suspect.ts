@@ -5,7 +5,7 @@ import { comparisonsOf } from '../evidence/lookup.ts';
 import type { Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Reason } from '../report.ts';
-import { powerBetween, roundsTo, significant } from './digits.ts';
+import { powerBetween, roundsTo, significant, telling } from './digits.ts';
 import { isBare } from './trust.ts';
 
 /** The likeliest cause of a figure that agrees with nothing. */
@@ -69,6 +69,10 @@ const THOUSAND = 3;
 const isWhole = (claim: ClaimDraft, one: Comparison): boolean =>
   one.kin === 'self' && isBare(one, claim) && (claim.quantity.op === 'eq' || significant(claim.quantity) >= 3);
 
+const isOneOfMany = (claim: ClaimDraft, { figure }: Comparison): boolean =>
+  (figure.period !== null && !claim.time) || figure.qualifiers[HOLDER] !== undefined;
+const HOLDER = 'holder';
+
 export function powerOfTen(claim: ClaimDraft, comparisons: readonly Comparison[]): Suspect | null {
   const metric = comparisons.find((one) => one.sameMetric)?.figure.metric ?? '';
   if ((claim.spoken.get(metric) ?? 0) < SAID && significant(claim.quantity) < 3) return null;
@@ -77,8 +81,8 @@ export function powerOfTen(claim: ClaimDraft, comparisons: readonly Comparison[]
       if (one.converted !== converted || one.scope === 'other' || one.period === 'other' || !one.sameMetric) continue;
       const exponent = powerBetween(claim.quantity, one.raw);
       if (exponent !== null && Math.abs(exponent) < THOUSAND && !isWhole(claim, one)) continue;
-      // periods are many, and a digit is soon met
-      if (significant(claim.quantity) < 2 && one.figure.period !== null && !claim.time) continue;
+      // periods and pledges are many, and a digit is soon met
+      if (telling(claim.quantity) < 2 && isOneOfMany(claim, one)) continue;
       if (exponent !== null) return suspect('wrong_magnitude', one, Math.abs(exponent) >= 3 ? 0.9 : 0.75, { exponent });
     }
   }
@@ -161,7 +165,7 @@ export function otherSubject(
 ): Suspect | null {
   const value = middle(claim.quantity) ?? 0;
   const far = comparisons.length > 0 && comparisons.every((one) => value > one.point * FAR || value < one.point / FAR);
-  if (significant(claim.quantity) < 2 && !far) return null;
+  if (telling(claim.quantity) < 2 && !far) return null;
   let best: Suspect | null = null;
   const own = new Set([reading.subject]);
   const confused = new Set(reference.subjects.get(reading.subject)?.notConfusedWith);
@@ -176,11 +180,11 @@ export function otherSubject(
       const raw = roundsTo(claim.quantity, one.raw);
       if (!raw && !(one.converted && roundsTo(claim.quantity, one.point))) continue;
       const sameMaker = reference.subjects.get(id)?.vendor === reference.subjects.get(reading.subject)?.vendor;
-      if (significant(claim.quantity) < 2 && (!sameMaker || isPrice)) continue;
+      if (telling(claim.quantity) < 2 && (!sameMaker || isPrice)) continue;
       // many prices and pledges are alike by chance
       if ((isPrice || metric?.plural) && !sameMaker && !confused.has(id)) continue;
       const confidence =
-        0.7 + (named.includes(id) || confused.has(id) ? 0.1 : 0) + (significant(claim.quantity) >= 3 ? 0.1 : 0);
+        0.7 + (named.includes(id) || confused.has(id) ? 0.1 : 0) + (telling(claim.quantity) >= 3 ? 0.1 : 0);
       if (confidence > (best?.confidence ?? 0)) best = suspect('wrong_subject', one, confidence, { subject: id });
     }
   }
