@@ -89,10 +89,13 @@ const USES: ReadonlySet<string> = new Set([
   'rack',
 ]);
 const PER = '_per_';
+const PARAMETER = 'parameter';
 
 /** 'per query' only of what is told per query. */
 const perFits = (metric: Metric, per: string | null): boolean =>
-  per === null || !USES.has(per) || metric.id.endsWith(PER + per);
+  per === null ||
+  // '37 billion active parameters per token'
+  metric.units.includes(PARAMETER) || !USES.has(per) || metric.id.endsWith(PER + per);
 
 /** Pairs of subject and metric that an amount may be about, best first. */
 export function readingsOf(

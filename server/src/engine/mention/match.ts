@@ -208,6 +208,16 @@ export function indexPatterns<T>(list: readonly T[], patternOf: (value: T) => Pa
   };
 }
 
+/** An amount stands again in brackets: '$10bn (€8.6bn) in …'. */
+const inBrackets = (items: readonly Item[], at: number): boolean => {
+  for (let back = 1; back <= 3; back++) {
+    const item = items[at - back];
+    if (item?.kind !== 'word') return false;
+    if (item.text === '(') return true;
+  }
+  return false;
+};
+
 /** Every amount that a pattern can reach from an item, each by its shortest way. */
 function markedHits<T>({ pattern, value }: Entry<T>, items: readonly Item[], at: number): readonly Hit<T>[] {
   const hits: Hit<T>[] = [];
@@ -216,7 +226,25 @@ function markedHits<T>({ pattern, value }: Entry<T>, items: readonly Item[], at:
     if (amount !== null && !hits.some((hit) => hit.amount === amount)) hits.push({ value, from: at, to, amount });
     return -1;
   });
+  // what is said of an amount in brackets is said of the one it says again
+  for (const hit of [...hits])
+    for (let i = hit.to - 1; i > at; i--) {
+      const [item, again] = [items[i], restated(items, i, at)];
+      if (item?.kind !== 'amount' || item.quantity !== hit.amount || again === null) continue;
+      if (!hits.some(({ amount }) => amount === again)) hits.push({ ...hit, amount: again });
+    }
   return hits;
+}
+
+/** The amount that the one at item `at` says again in brackets, not before `from`; or null. */
+function restated(items: readonly Item[], at: number, from: number): number | null {
+  if (!inBrackets(items, at)) return null;
+  for (let i = at - 1; i >= Math.max(from, at - 4); i--) {
+    const item = items[i]!;
+    if (item.kind === 'amount') return item.quantity;
+    if (item.kind !== 'word') return null;
+  }
+  return null;
 }
 
 function lastAmount(items: readonly Item[], from: number, to: number): number | null {

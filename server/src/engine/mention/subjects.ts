@@ -7,7 +7,7 @@ import type { SubjectMention } from './mention.ts';
 import { isPlural, type Piece, pieces } from './pieces.ts';
 import { matchTrie } from './trie.ts';
 
-const VERSIONED: ReadonlySet<string> = new Set(['model', 'family', 'product', 'service', 'chip', 'system']);
+const VERSIONED: ReadonlySet<string> = new Set(['model', 'family', 'product', 'service', 'chip', 'system', 'site']);
 const isDigits = (piece: Piece | undefined): boolean => piece !== undefined && piece.text >= '0' && piece.text < ':';
 
 /** True where the name goes on beyond the match: 'GPT-4' inside 'GPT-4o' or 'GPT-4.5'. */

@@ -1,6 +1,6 @@
 import { isChipName } from './guard.ts';
 import { readNumber } from './number.ts';
-import { find, type Reader, skipJoin } from './reader.ts';
+import { find, isElided, type Reader, skipJoin } from './reader.ts';
 
 /** What 'per hour', '/1M tokens', 'par an' makes of a unit. */
 export interface Rate {
@@ -103,7 +103,7 @@ function baseUnit(r: Reader, at: number): { unit: string; next: number } | null 
     const link = gap === 0 ? find(r, r.words.links, from) : null;
     if (link) from = link.next;
     const found = find(r, r.words.units, from);
-    if (found && !found.value.money && found.value.kind !== 'sign') {
+    if (found && !found.value.money && found.value.kind !== 'sign' && !isElided(r, from, found.next)) {
       const prefix = PREFIX.get(found.value.exponent);
       if (prefix !== undefined) return { unit: prefix + found.value.unit, next: found.next };
     }

@@ -32,6 +32,18 @@ export const attachedMark = (r: Reader, at: number, mark: string): boolean => {
   return token !== undefined && token.kind === 'mark' && !token.spaced && token.text === mark;
 };
 
+/** A letter before an apostrophe and a word is an article, no unit: 'pour l’entraînement', 'à l’an prochain'. */
+export const isElided = (r: Reader, at: number, next: number): boolean => {
+  const after = r.tokens[next + 1];
+  return (
+    next === at + 1 &&
+    r.tokens[at]!.text.length === 1 &&
+    attachedMark(r, next, "'") &&
+    after?.kind === 'word' &&
+    !after.spaced
+  );
+};
+
 const CLOSING_QUOTES = '"\u201D\u00BB\u201C';
 
 /** The token after a closing quotation mark that stands between a number and its unit ('“tens of billions” of dollars'). */

@@ -2,7 +2,7 @@ import type { UnitWord } from '../language/quantityWords.ts';
 import type { Span } from '../text/span.ts';
 import { isAfterName, isChipName } from './guard.ts';
 import type { NumberRead } from './numberRead.ts';
-import { attachedMark, find, type Reader, skipJoin, skipQuote } from './reader.ts';
+import { attachedMark, find, isElided, type Reader, skipJoin, skipQuote } from './reader.ts';
 
 /** A unit read beside a number. */
 export interface UnitRead {
@@ -51,7 +51,7 @@ function unitAt(
   joined: boolean,
 ): UnitRead | null {
   const found = find(r, r.words.units, at);
-  if (!found) return null;
+  if (!found || isElided(r, at, found.next)) return null;
   const { value, next } = found;
   if (value.kind === 'sign' && (joined || belongsToNext(r, at, next))) return null;
   if (value.kind === 'noun' && isVersion(r, number)) return null;
@@ -108,14 +108,14 @@ const isChip = (r: Reader, at: number): boolean => {
   return token?.kind === 'word' && isChipName(token.text);
 };
 
-/** '24 000 unités du H100': units of a chip are chips. */
+/** '24 000 unités du H100', '20 000 unités de GPU': units of a chip are chips. */
 function ofChip(r: Reader, at: number): boolean {
   const link = find(r, r.words.links, at);
-  if (!link) return false;
-  const name =
-    r.tokens[link.next]?.kind === 'word' && r.functionWords.has(r.tokens[link.next]!.text) ? link.next + 1 : link.next;
+  const from = link?.next ?? at;
+  const name = link && r.tokens[from]?.kind === 'word' && r.functionWords.has(r.tokens[from]!.text) ? from + 1 : from;
   const token = r.tokens[name];
-  return token?.kind === 'word' && isChipName(token.text);
+  if (token?.kind !== 'word') return false;
+  return isChipName(token.text) || find(r, r.words.units, name)?.value.unit === GPU;
 }
 
 const countsChips = (number: NumberRead): boolean =>
