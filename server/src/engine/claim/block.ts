@@ -14,7 +14,7 @@ import { contextAfter, spokenOf } from './context.ts';
 import { metricScores } from './metrics.ts';
 import { stanceOf } from './modality.ts';
 import { qualifiersOf } from './qualifiers.ts';
-import { metricIdsOfUnit, readingsOf } from './readings.ts';
+import { metricIdsOfUnit, PERCENT_CHANGE, readingsOf } from './readings.ts';
 import { relationOf } from './relation.ts';
 import { itemsOf, type Scene, sceneOf } from './scene.ts';
 import { candidatesOf, type SubjectCandidate, type Surroundings } from './subjects.ts';
@@ -153,6 +153,8 @@ export function readBlock(
           candidates,
           metrics: scores,
         });
+        if (quantity.unit === PERCENT && quantity.direction !== null)
+          scores.set(PERCENT_CHANGE, Math.max(POINTED, scores.get(PERCENT_CHANGE) ?? 0));
         const readings = readingsOf(unitOf(quantity), quantity.perUnit, candidates, scores, reference);
         const price = tokenPriceUnit(quantity, tokenPriced);
         if (price) readings.push(...readingsOf(price, null, candidates, withPair(scores, scene, at), reference));
@@ -188,6 +190,10 @@ export function readBlock(
     ),
   };
 }
+
+const PERCENT = 'percent';
+/** '+12 %', 'fell 16 %': a share that points is a change. */
+const POINTED = 1.2;
 
 const INPUT = 'api_price_input';
 const OUTPUT = 'api_price_output';
