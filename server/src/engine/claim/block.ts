@@ -14,7 +14,7 @@ import { contextAfter, spokenOf } from './context.ts';
 import { metricScores } from './metrics.ts';
 import { stanceOf } from './modality.ts';
 import { qualifiersOf } from './qualifiers.ts';
-import { metricIdsOfUnit, PERCENT_CHANGE, readingsOf } from './readings.ts';
+import { metricIdsOfUnit, PERCENT_CHANGE, RATIO, readingsOf } from './readings.ts';
 import { relationOf } from './relation.ts';
 import { itemsOf, type Scene, sceneOf } from './scene.ts';
 import { candidatesOf, type SubjectCandidate, type Surroundings } from './subjects.ts';
@@ -134,7 +134,8 @@ export function readBlock(
       scene.items.forEach((item, at) => {
         if (item.kind !== 'amount') return;
         const quantity = quantities[item.quantity]!;
-        const candidates = candidatesOf(scenes, s, at, mentions, around, reference, (q) => quantities[q]?.unit ?? '');
+        const found = candidatesOf(scenes, s, at, mentions, around, reference, (q) => quantities[q]?.unit ?? '');
+        const candidates = RELATIVE.has(quantity.unit) ? withLast(found, claims.at(-1), scene, at) : found;
         const scores = metricScores(
           scenes,
           s,
@@ -192,6 +193,24 @@ export function readBlock(
 }
 
 const PERCENT = 'percent';
+const RELATIVE: ReadonlySet<string> = new Set([PERCENT, RATIO]);
+const GOES_ON = 0.5;
+
+/** '57 billion, up 22 %': what is relative is rather of the amount before it in its sentence. */
+function withLast(
+  found: readonly SubjectCandidate[],
+  last: ClaimDraft | undefined,
+  scene: Scene,
+  at: number,
+): readonly SubjectCandidate[] {
+  const named = scene.items.slice(0, at).findLast((item) => item.kind !== 'word');
+  if (named?.kind === 'name') return found;
+  const subject = last && last.sentence.start === scene.span.start ? last.readings[0]?.subject : undefined;
+  return found
+    .map((one) => (one.subject === subject ? { ...one, score: one.score + GOES_ON } : one))
+    .sort((a, b) => b.score - a.score);
+}
+
 /** '+12 %', 'fell 16 %': a share that points is a change. */
 const POINTED = 1.2;
 

@@ -95,7 +95,9 @@ const PARAMETER = 'parameter';
 const perFits = (metric: Metric, per: string | null): boolean =>
   per === null ||
   // '37 billion active parameters per token'
-  metric.units.includes(PARAMETER) || !USES.has(per) || metric.id.endsWith(PER + per);
+  metric.units.includes(PARAMETER) ||
+  !USES.has(per) ||
+  metric.id.endsWith(PER + per);
 
 /** Pairs of subject and metric that an amount may be about, best first. */
 export function readingsOf(
