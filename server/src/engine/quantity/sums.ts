@@ -29,9 +29,8 @@ export function readSums(r: Reader, at: number, mantissa: string, exponent: numb
     const scale = readScale(r, part.next, false);
     const power = scale?.exponent ?? 0;
     const value = numeral(part.mantissa, power === 0 ? shortPower(r, next, part, above) : power);
-    // 'cuatro mil quinientos millones': the last scale is the whole number's
-    if (power > above && sums !== 'glued' && Number(part.mantissa) < powerOfTen(above))
-      return whole(total + Number(part.mantissa), power, scale!.next);
+    const joint = power > above ? jointScale(total, part.mantissa, above, power, sums) : null;
+    if (joint) return { mantissa: joint, next: scale!.next };
     if (value === null || power >= above || value >= powerOfTen(above) || (sums === 'digits' && !scale)) break;
     total += value;
     [next, above] = [scale?.next ?? part.next, power];
@@ -39,9 +38,15 @@ export function readSums(r: Reader, at: number, mantissa: string, exponent: numb
   return next === at ? null : { mantissa: decimalString(total), next };
 }
 
-function whole(value: number, power: number, next: number): Part | null {
-  const all = numeral(decimalString(value), power);
-  return all === null ? null : { mantissa: decimalString(all), next };
+/** Scales of glued numbers go in steps of four: '千亿' is a thousand times '亿'. */
+const STEP = 4;
+
+/** 'cuatro mil quinientos millones', '1万5千亿': the last scale is the whole number's. */
+function jointScale(total: number, mantissa: string, above: number, power: number, sums: Sums): string | null {
+  const own = sums === 'glued' ? power % STEP : 0;
+  const part = numeral(mantissa, own) ?? Number.POSITIVE_INFINITY;
+  const all = part < powerOfTen(above) ? numeral(decimalString(total + part), power - own) : null;
+  return all === null ? null : decimalString(all);
 }
 
 /** '一万三': a lone digit in words right behind a scale counts tenths of it. */
