@@ -4,7 +4,7 @@ import type { NumberRead } from './numberRead.ts';
 import { readSpelled } from './numberWords.ts';
 import { decimalString } from './numeral.ts';
 import { readPower, readTen } from './power.ts';
-import { find, type Reader } from './reader.ts';
+import { find, type Reader, skipJoin } from './reader.ts';
 import { scaled, type Unscaled } from './scaled.ts';
 
 export type NumberOutcome = NumberRead | { readonly skipTo: number } | null;
@@ -74,6 +74,11 @@ function fromDigits(r: Reader, at: number, money: boolean): NumberOutcome {
   const vulgar = VULGAR.get(r.tokens[next]?.text ?? '');
   if (vulgar !== undefined && !mantissa.includes('.'))
     return scaled(r, plain(at, next + 1, decimalString(Number(mantissa) + Number(vulgar))), money);
+  const dozen = find(r, r.words.numbers, skipJoin(r, next));
+  if (dozen?.value.role === 'dozen' && !mantissa.includes('.')) {
+    const all = decimalString(Number(mantissa) * Number(dozen.value.value));
+    return scaled(r, { ...plain(at, dozen.next, all), lot: true }, money);
+  }
   const product = readProduct(r, mantissa, next);
   if (product) return scaled(r, plain(at, product.next, product.mantissa), money);
   const read = scaled(r, { ...plain(at, next, mantissa), digits, amountLike: digits.group !== null }, money);

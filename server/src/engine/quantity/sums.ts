@@ -24,14 +24,15 @@ export function readSums(r: Reader, at: number, mantissa: string, exponent: numb
   let total = numeral(mantissa, exponent) ?? 0;
   let [next, above] = [at, exponent];
   for (let count = 0; count < MOST_PARTS && above > 0; count++) {
-    const part = sums === 'words' ? spelledPart(r, next) : digitPart(r, next, sums);
+    const last = sums === 'digits' && above === HUNDRED ? belowHundred(r, next) : null;
+    const part = last ?? (sums === 'words' ? spelledPart(r, next) : digitPart(r, next, sums));
     if (!part) break;
     const scale = readScale(r, part.next, false);
     const power = scale?.exponent ?? 0;
     const value = numeral(part.mantissa, power === 0 ? shortPower(r, next, part, above) : power);
     const joint = power > above ? jointScale(total, part.mantissa, above, power, sums) : null;
     if (joint) return { mantissa: joint, next: scale!.next };
-    if (value === null || power >= above || value >= powerOfTen(above) || (sums === 'digits' && !scale)) break;
+    if (value === null || power >= above || value >= powerOfTen(above) || (sums === 'digits' && !scale && !last)) break;
     total += value;
     [next, above] = [scale?.next ?? part.next, power];
   }
@@ -40,6 +41,14 @@ export function readSums(r: Reader, at: number, mantissa: string, exponent: numb
 
 /** Scales of glued numbers go in steps of four: '千亿' is a thousand times '亿'. */
 const STEP = 4;
+const HUNDRED = 2;
+
+/** '3 hundred and 21' */
+function belowHundred(r: Reader, at: number): Part | null {
+  const and = find(r, r.words.rangeAnd, at);
+  const digits = and && readDigits(r, and.next);
+  return digits && !('skipTo' in digits) && digits.mantissa.length < 3 ? digits : null;
+}
 
 /** 'cuatro mil quinientos millones', '1万5千亿': the last scale is the whole number's. */
 function jointScale(total: number, mantissa: string, above: number, power: number, sums: Sums): string | null {
