@@ -5,6 +5,7 @@ import { root } from '../host/cache.mjs';
 import { audited, saved } from './audit.mjs';
 import { besides, besidesFrench } from './besides.mjs';
 import { desk } from './desk.mjs';
+import { hostile } from './hostile.mjs';
 import { expect } from './scene.mjs';
 import {
   aboveTheFold,
@@ -183,6 +184,7 @@ export const scenes = {
   besides: { settings: { ...unwrapped('Default Light Modern'), ...FOLLOWS }, steps: besides },
   besides_fr: { locale: 'fr', settings: unwrapped('Default Dark Modern'), steps: besidesFrench },
   desk: { settings: theme('Default Dark Modern'), steps: desk },
+  hostile: { drafts: 'test/ui/hostile', settings: theme('Default Light Modern'), steps: hostile },
   web: {
     web: true,
     settings: theme('Default Light Modern'),
