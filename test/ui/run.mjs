@@ -1,10 +1,11 @@
 // Scenes on the screen of a real VS Code with the VSIX installed: `node test/ui/run.mjs [SCENE]... [--packaged]`.
-// Pictures go to out/. --packaged takes the VSIX that is there; --picture renews docs/images/hover.png instead.
+// Pictures go to out/. --packaged takes the VSIX that is there; --picture renews the README's pictures instead.
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { installVsix, vsixFile } from '../host/vsix.mjs';
+import { picture } from './pictures.mjs';
 import { count, scene } from './scene.mjs';
-import { picture, scenes } from './scenes.mjs';
+import { scenes } from './scenes.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,7 +1,6 @@
 // What is played on the screen.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../host/cache.mjs';
 import { audited, saved } from './audit.mjs';
 import { besides, besidesFrench } from './besides.mjs';
 import { desk } from './desk.mjs';
@@ -17,7 +16,6 @@ import {
   quickFixes,
   SELECTORS,
   squiggle,
-  squiggleBeside,
   wordsOf,
 } from './workbench.mjs';
 
@@ -206,36 +204,6 @@ export const scenes = {
       'Restricted Mode is on': ({ page }) =>
         page.locator(SELECTORS.restricted, { hasText: 'Restricted Mode' }).waitFor(),
       ...opens('serveurs.md'),
-    },
-  },
-};
-
-const PICTURE = { x: 0, width: 1000, height: 640 };
-
-/** The README's picture, made by hand: `node test/ui/run.mjs --picture`. A tall window gives the card room. */
-export const picture = {
-  drafts: 'examples/en',
-  viewport: { width: PICTURE.width, height: 2000 },
-  settings: {
-    ...theme('Default Light Modern'),
-    'workbench.activityBar.location': 'hidden',
-    'breadcrumbs.enabled': false,
-    'editor.hover.above': false,
-    'editor.lineNumbers': 'off',
-    'editor.glyphMargin': false,
-    'editor.folding': false,
-    'editor.scrollbar.vertical': 'hidden',
-  },
-  steps: {
-    'the example with a card': async ({ page }) => {
-      await openFile(page, 'deepseek-and-its-rivals.md');
-      await squiggle(page).waitFor();
-      await page.keyboard.press('Control+B');
-      await page.waitForTimeout(1500);
-      const at = await squiggleBeside(page, 'for the brightest graduates');
-      await hover(page, at);
-      await page.waitForTimeout(800);
-      await page.screenshot({ path: join(root, 'docs/images/hover.png'), clip: { ...PICTURE, y: at.y - 110 } });
     },
   },
 };

@@ -75,8 +75,8 @@ export async function languageStatus(page, words) {
 }
 
 /** Opens the light bulb's menu on the squiggle; gives its titles. */
-export async function quickFixes(page) {
-  const { x, y } = await middle(page);
+export async function quickFixes(page, at) {
+  const { x, y } = at ?? (await middle(page));
   await page.mouse.click(x, y);
   await page.keyboard.press('Control+.');
   await page.locator(SELECTORS.menuItem).first().waitFor();

@@ -158,12 +158,13 @@ export function codeActions(checked: Checked, params: CodeActionParams, options:
       if (i === 0 && fix.safe && !disputed) action.isPreferred = true;
       out.push(action);
     }
-    if (options.show) out.push(...openSource(checked, claim));
+    const withAbout = (action: CodeAction): CodeAction =>
+      about.length > 0 ? { ...action, diagnostics: about } : action;
+    if (options.show) out.push(...openSource(checked, claim).map(withAbout));
     const alike = alikeEdits(report, finding);
     if (alike.length > 0)
       out.push(toAction(checked, fixTitle('fix.all.kind', {}, checked.locale), KIND.figure, alike, options));
-    if (options.ignoreFile)
-      out.push(...ignoreInFile(checked, finding).map((a) => (about.length > 0 ? { ...a, diagnostics: about } : a)));
+    if (options.ignoreFile) out.push(...ignoreInFile(checked, finding).map(withAbout));
   }
   for (const claim of report.claims.filter((c) => touches(c) && !flagged.has(c.id))) {
     for (const fix of fixesOf(claim)) out.push(toAction(checked, fix.title, kindOf(fix), fix.edits, options));
