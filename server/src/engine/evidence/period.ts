@@ -32,3 +32,14 @@ export const overlap = (a: Stretch, b: Stretch): boolean => a.from <= b.to && b.
 /** Days between two dates, b after a; rough. */
 export const daysBetween = (a: string, b: string): number => (stretchOf(b)?.to ?? 0) - (stretchOf(a)?.to ?? 0);
 export const isFiscal = (period: string | null): boolean => period !== null && period.startsWith('FY');
+
+/** A month or a day near the end of a longer period dates the news of it; it is no other period. */
+export function announces(told: string, period: string, ended: string): boolean {
+  const mine = stretchOf(told);
+  const theirs = stretchOf(period);
+  const end = stretchOf(ended);
+  if (!mine || !theirs || !end || length(mine) > MONTH || length(theirs) <= MONTH) return false;
+  return Math.abs(mine.from - end.to) < NEWS;
+}
+const MONTH = 31;
+const NEWS = 124;

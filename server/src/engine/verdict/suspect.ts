@@ -2,6 +2,7 @@ import type { ClaimDraft, Reading } from '../claim/claim.ts';
 import type { Comparison } from '../evidence/evidence.ts';
 import { claimInterval, distanceOf, meet, middle } from '../evidence/interval.ts';
 import { comparisonsOf } from '../evidence/lookup.ts';
+import { announces } from '../evidence/period.ts';
 import type { Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Reason } from '../report.ts';
@@ -259,6 +260,7 @@ export function otherScope(claim: ClaimDraft, metric: Metric, comparisons: reado
       !one.figure.qualifiers['stage'] &&
       one.figure.value !== null &&
       one.period === 'other' &&
+      !announces(claim.time?.period ?? '', one.figure.period ?? '', one.figure.asOf) &&
       one.scope !== 'other' &&
       roundsTo(claim.quantity, one.raw)
     )
