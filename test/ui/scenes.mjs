@@ -182,6 +182,21 @@ export const scenes = {
   besides: { settings: { ...unwrapped('Default Light Modern'), ...FOLLOWS }, steps: besides },
   besides_fr: { locale: 'fr', settings: unwrapped('Default Dark Modern'), steps: besidesFrench },
   desk: { settings: theme('Default Dark Modern'), steps: desk },
+  margins: {
+    settings: { ...theme('Default Light Modern'), 'ballpark.inlayHints': true, 'ballpark.codeLens': true },
+    steps: {
+      'hints and lenses stand beside the text, once they are wanted': async ({ page, shot }) => {
+        await openFile(page, 'disputed.md');
+        await squiggle(page).waitFor();
+        const hint = page.locator('.view-line', { hasText: 'Stanford HAI, 15 April 2024' }).first();
+        await hint.waitFor();
+        const lens = page.locator('.codelens-decoration', { hasText: '3 figures' }).first();
+        await lens.waitFor();
+        await shot('margins');
+        return `${await wordsOf(lens)} ${await wordsOf(hint)}`;
+      },
+    },
+  },
   hostile: { drafts: 'test/ui/hostile', settings: theme('Default Light Modern'), steps: hostile },
   web: {
     web: true,

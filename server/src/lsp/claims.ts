@@ -7,8 +7,8 @@ import { toRange } from './toProtocol.ts';
 
 const HEADING = /^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*$/;
 
-/** The text of the last heading above each line that has one. */
-function sections(text: string): (line: number) => string {
+/** Line and text of each heading, fenced code apart. */
+export function headingsOf(text: string): readonly (readonly [number, string])[] {
   const marks: [number, string][] = [];
   let fence: string | null = null;
   for (const [n, line] of text.split(/\r\n|\r|\n/).entries()) {
@@ -17,6 +17,12 @@ function sections(text: string): (line: number) => string {
     const title = fence ? null : HEADING.exec(line)?.[1];
     if (title) marks.push([n, title]);
   }
+  return marks;
+}
+
+/** The text of the last heading above each line that has one. */
+function sections(text: string): (line: number) => string {
+  const marks = headingsOf(text);
   return (line) => marks.findLast(([n]) => n <= line)?.[1] ?? '';
 }
 

@@ -6,6 +6,8 @@ import { type Locale, pickLocale } from '../present/locale.ts';
 export interface Client {
   readonly pull: boolean;
   readonly refresh: boolean;
+  readonly refreshHints: boolean;
+  readonly refreshLenses: boolean;
   readonly configuration: boolean;
   readonly watch: boolean;
   readonly folders: boolean;
@@ -35,6 +37,8 @@ export function readClient(params: InitializeParams, rulePages: string | null): 
   return {
     pull: text?.diagnostic !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,

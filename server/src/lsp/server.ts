@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -20,6 +21,7 @@ import { Drafts } from './drafts.ts';
 import { figures } from './figures.ts';
 import { DATA_FOLDER } from './folder.ts';
 import { hover } from './hover.ts';
+import { answerMargins } from './margins.ts';
 import { answerOwn } from './own.ts';
 import { failedStatus, toStatus } from './status.ts';
 import { Workspace } from './workspace.ts';
@@ -67,6 +69,8 @@ export function serve(connection: Connection, deps: Deps): void {
   const refresh = (): void => {
     drafts.refresh();
     diagnostics.refresh(documents.all(), (uri) => documents.get(uri) !== undefined);
+    if (client.refreshHints) void connection.languages.inlayHint.refresh().catch(() => {});
+    if (client.refreshLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
   };
 
   /** Loads what is loaded late, behind the first answer; then all is checked again. */
@@ -101,6 +105,9 @@ export function serve(connection: Connection, deps: Deps): void {
             }
           : {}),
         hoverProvider: true,
+        documentLinkProvider: {},
+        inlayHintProvider: true,
+        codeLensProvider: {},
         codeActionProvider: { codeActionKinds: [...KINDS], resolveProvider: client.lazyActions },
         completionProvider: { triggerCharacters: [':', '-', ' '] },
         executeCommandProvider: { commands: [IGNORE_IN_FILE, UNIGNORE_IN_FILE, SHOW, OPEN_SOURCE] },
@@ -209,6 +216,7 @@ export function serve(connection: Connection, deps: Deps): void {
   const settled = async (): Promise<void> => {
     await whole?.().catch(() => undefined);
   };
+  answerMargins(connection, checkedOf, (uri) => workspace.settings(uri));
   answerOwn(connection, { client: () => client, workspace, drafts, host: deps.host, checkedOf, refresh, settled });
   documents.listen(connection);
 }

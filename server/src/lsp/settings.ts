@@ -18,6 +18,8 @@ export interface Settings {
   readonly maxFindings: number;
   readonly hover: boolean;
   readonly numberLine: boolean;
+  readonly inlayHints: boolean;
+  readonly codeLens: boolean;
   readonly citation: CitationStyle;
 }
 
@@ -47,6 +49,8 @@ export function readSettings(raw: unknown): Settings {
     maxFindings: typeof most === 'number' && most >= 0 && most <= 1000 ? Math.floor(most) : DEFAULTS.maxFindings,
     hover: flag(hover['enable'], true),
     numberLine: flag(hover['numberLine'], true),
+    inlayHints: flag(json['inlayHints'], false),
+    codeLens: flag(json['codeLens'], false),
     citation: CITATION_STYLES.find((style) => style === json['citation']) ?? 'link',
   };
 }
