@@ -40,15 +40,28 @@ function fits(element: Element, item: Item): boolean {
 /** What is to be matched behind a part of a pattern; null: nothing. */
 type Then = ((at: number) => number) | null;
 
+/** Which quantity a `#` met last on the way being tried. */
+interface Way {
+  amount: number | null;
+}
+
 /** The item after the last one matched, or -1. Makes no closure where the pattern branches not: it is called most. */
-function matchFrom(pattern: Pattern, from: number, items: readonly Item[], start: number, then: Then): number {
+function matchFrom(
+  pattern: Pattern,
+  from: number,
+  items: readonly Item[],
+  start: number,
+  then: Then,
+  way: Way,
+): number {
   let at = start;
   for (let index = from; index < pattern.length; index++) {
     const element = pattern[index]!;
-    if (element.kind === 'either') return matchEither(element.of, pattern, index + 1, items, at, then);
-    if (element.kind === 'gap') return matchGap(pattern, index + 1, items, at, then);
+    if (element.kind === 'either') return matchEither(element.of, pattern, index + 1, items, at, then, way);
+    if (element.kind === 'gap') return matchGap(pattern, index + 1, items, at, then, way);
     const item = items[at];
     if (!item || !fits(element, item)) return -1;
+    if (item.kind === 'amount' && element.kind === 'amount') way.amount = item.quantity;
     at++;
   }
   return then ? then(at) : at;
@@ -62,20 +75,22 @@ function matchEither(
   items: readonly Item[],
   at: number,
   then: Then,
+  way: Way,
 ): number {
   let rest: Then = null;
   for (const one of alternatives) {
     const first = one[0];
     let end = -1;
-    if (!first) end = matchFrom(pattern, next, items, at, then);
+    if (!first) end = matchFrom(pattern, next, items, at, then, way);
     else if (isPlain(first)) {
       const item = items[at];
       if (!item || !fits(first, item)) continue;
-      if (one.length === 1) end = matchFrom(pattern, next, items, at + 1, then);
+      if (first.kind === 'amount' && item.kind === 'amount') way.amount = item.quantity;
+      if (one.length === 1) end = matchFrom(pattern, next, items, at + 1, then, way);
     }
     if (first && (one.length > 1 || !isPlain(first))) {
-      rest ??= behind(pattern, next, items, then);
-      end = matchFrom(one, 0, items, at, rest);
+      rest ??= behind(pattern, next, items, then, way);
+      end = matchFrom(one, 0, items, at, rest, way);
     }
     if (end >= 0) return end;
   }
@@ -85,13 +100,20 @@ function matchEither(
 const isPlain = (element: Element): boolean => element.kind !== 'either' && element.kind !== 'gap';
 
 const behind =
-  (pattern: Pattern, next: number, items: readonly Item[], then: Then): Then =>
+  (pattern: Pattern, next: number, items: readonly Item[], then: Then, way: Way): Then =>
   (at) =>
-    matchFrom(pattern, next, items, at, then);
+    matchFrom(pattern, next, items, at, then, way);
 
-function matchGap(pattern: Pattern, next: number, items: readonly Item[], at: number, then: Then): number {
+function matchGap(
+  pattern: Pattern,
+  next: number,
+  items: readonly Item[],
+  at: number,
+  then: Then,
+  way: Way,
+): number {
   for (let skip = 0; skip <= GAP; skip++) {
-    const end = matchFrom(pattern, next, items, at + skip, then);
+    const end = matchFrom(pattern, next, items, at + skip, then, way);
     if (end >= 0) return end;
     if (!items[at + skip]) return -1;
   }
@@ -221,11 +243,13 @@ const inBrackets = (items: readonly Item[], at: number): boolean => {
 /** Every amount that a pattern can reach from an item, each by its shortest way. */
 function markedHits<T>({ pattern, value }: Entry<T>, items: readonly Item[], at: number): readonly Hit<T>[] {
   const hits: Hit<T>[] = [];
-  matchFrom(pattern, 0, items, at, (to) => {
-    const amount = lastAmount(items, at, to);
+  const way: Way = { amount: null };
+  const found = (to: number): number => {
+    const { amount } = way;
     if (amount !== null && !hits.some((hit) => hit.amount === amount)) hits.push({ value, from: at, to, amount });
     return -1;
-  });
+  };
+  matchFrom(pattern, 0, items, at, found, way);
   // what is said of an amount in brackets is said of the one it says again
   for (const hit of [...hits])
     for (let i = hit.to - 1; i > at; i--) {
@@ -247,13 +271,8 @@ function restated(items: readonly Item[], at: number, from: number): number | nu
   return null;
 }
 
-function lastAmount(items: readonly Item[], from: number, to: number): number | null {
-  for (let at = Math.min(to, items.length) - 1; at >= from; at--) {
-    const item = items[at]!;
-    if (item.kind === 'amount') return item.quantity;
-  }
-  return null;
-}
+/** Of patterns without a `#` nobody asks. */
+const UNMARKED: Way = { amount: null };
 
 /** Every place where a pattern of the index stands. */
 export function findPatterns<T>(index: PatternIndex<T>, items: readonly Item[]): Hit<T>[] {
@@ -270,7 +289,7 @@ export function findPatterns<T>(index: PatternIndex<T>, items: readonly Item[]):
       for (const hit of markedHits(entry, items, at)) hits.push(hit);
       return;
     }
-    const to = matchFrom(entry.pattern, 0, items, at, null);
+    const to = matchFrom(entry.pattern, 0, items, at, null, UNMARKED);
     if (to >= 0) hits.push({ value: entry.value, from: at, to, amount: null });
   };
   for (let at = 0; at < items.length; at++) {
