@@ -3,37 +3,44 @@ import { compile, type Element, type Pattern } from '../../server/src/engine/lan
 import { findPatterns, indexPatterns } from '../../server/src/engine/mention/match.ts';
 import type { Item } from '../../server/src/engine/mention/mention.ts';
 
+/** An end of a pattern, with the quantity that its last `#` met. */
+type End = readonly [to: number, amount: number | null];
+
 /** Every end of a pattern, in the order in which its ways are tried: the meaning of a pattern, written plainly. */
-function ends([first, ...rest]: readonly Element[], items: readonly Item[], at: number): number[] {
-  if (!first) return [at];
-  if (first.kind === 'either') return first.of.flatMap((one) => ends([...one, ...rest], items, at));
+function ends(
+  [first, ...rest]: readonly Element[],
+  items: readonly Item[],
+  at: number,
+  amount: number | null = null,
+): End[] {
+  if (!first) return [[at, amount]];
+  if (first.kind === 'either') return first.of.flatMap((one) => ends([...one, ...rest], items, at, amount));
   if (first.kind === 'gap')
     return [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((skip) =>
-      at + skip <= items.length ? ends(rest, items, at + skip) : [],
+      at + skip <= items.length ? ends(rest, items, at + skip, amount) : [],
     );
   const item = items[at];
+  if (first.kind === 'amount') return item?.kind === 'amount' ? ends(rest, items, at + 1, item.quantity) : [];
   const meets =
     item !== undefined &&
     (first.kind === 'any' ||
-      (first.kind === 'amount' && item.kind === 'amount') ||
       (first.kind === 'subject' && item.kind === 'name') ||
       (first.kind === 'word' && item.kind !== 'amount' && item.text === first.text) ||
       (first.kind === 'prefix' && item.kind === 'word' && item.text.startsWith(first.text)) ||
       (first.kind === 'suffix' && item.kind === 'word' && item.text.endsWith(first.text)));
-  return meets ? ends(rest, items, at + 1) : [];
+  return meets ? ends(rest, items, at + 1, amount) : [];
 }
 
 function plainly(source: string, items: readonly Item[]): string[] {
   const pattern: Pattern = compile(source);
   return items.flatMap((_, at) => {
     const found = ends(pattern, items, at);
-    if (!source.includes('#')) return found.slice(0, 1).map((to) => `${at} ${to} null`);
+    if (!source.includes('#')) return found.slice(0, 1).map(([to]) => `${at} ${to} null`);
     const seen = new Set<number>();
-    return found.flatMap((to) => {
-      const last = items.slice(at, to).findLast((item) => item.kind === 'amount');
-      if (last?.kind !== 'amount' || seen.has(last.quantity)) return [];
-      seen.add(last.quantity);
-      return [`${at} ${to} ${last.quantity}`];
+    return found.flatMap(([to, amount]) => {
+      if (amount === null || seen.has(amount)) return [];
+      seen.add(amount);
+      return [`${at} ${to} ${amount}`];
     });
   });
 }

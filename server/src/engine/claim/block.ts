@@ -130,11 +130,12 @@ export function readBlock(
       [header, heading].some((cues) => cues.has(INPUT) || cues.has(OUTPUT));
     spoken = spokenOf(scenes.at(-1), context);
     seen.push(...scenes);
+    const unitAt = (q: number): string => quantities[q]?.unit ?? '';
     scenes.forEach((scene, s) => {
       scene.items.forEach((item, at) => {
         if (item.kind !== 'amount') return;
         const quantity = quantities[item.quantity]!;
-        const found = candidatesOf(scenes, s, at, mentions, around, reference, (q) => quantities[q]?.unit ?? '');
+        const found = candidatesOf(scenes, s, at, mentions, around, reference, unitAt);
         const candidates = RELATIVE.has(quantity.unit) ? withLast(found, claims.at(-1), scene, at) : found;
         const scores = metricScores(
           scenes,
@@ -146,7 +147,7 @@ export function readBlock(
           block.kind === 'item' ? (context.lead?.metrics ?? []) : [],
           metricIdsOfUnit(unitOf(quantity), reference),
           innerCues(tokens, quantity, item.quantity, index),
-          (q) => quantities[q]?.unit ?? '',
+          unitAt,
         );
         know.trace?.({
           quantity,

@@ -1,3 +1,4 @@
+import type { UnitOf } from './beside.ts';
 import { distance, type Scene } from './scene.ts';
 
 const ANCHORED = 2.2;
@@ -12,14 +13,32 @@ const NEXTS = 0.4;
 const NEXT_ITEMS = 3;
 const EARLIER = 0.9;
 const CROSSED = 0.45;
+/** Of the same unit, the word is rather the one's next to it: '671 billion, of which 37 billion are active'. */
+const CROSSED_ALIKE = 1.5;
+/** The unit of a number without one: it may be anything's. */
+const BARE = 'number';
 const CARRIED = 0.8;
 const LED = 1.7;
 const OWN = 0.9;
 const HANDED = 1.8;
 
-/** Other amounts between a cue and its own. */
-const crossed = (scene: Scene, hit: { readonly from: number; readonly to: number }): number =>
-  Math.max(0, scene.items.slice(hit.from, hit.to).filter((item) => item.kind === 'amount').length - 1);
+/** What other amounts in a cue's stretch cost it. */
+function crossed(
+  scene: Scene,
+  { from, to }: { readonly from: number; readonly to: number },
+  at: number,
+  unitOf: UnitOf,
+): number {
+  const mine = scene.items[at];
+  const unit = mine?.kind === 'amount' ? unitOf(mine.quantity) : '';
+  let cost = 0;
+  for (let i = from; i < to; i++) {
+    const item = scene.items[i];
+    if (i === at || item?.kind !== 'amount') continue;
+    cost += i > at && [unit, BARE].includes(unitOf(item.quantity)) ? CROSSED_ALIKE : CROSSED;
+  }
+  return cost;
+}
 
 /** A noun behind this amount and right before another one is the other's: '$1.6bn, with running costs near $944m'. */
 function isNexts(scene: Scene, hit: { readonly from: number; readonly to: number }, at: number): boolean {
@@ -64,7 +83,7 @@ export function metricScores(
   led: readonly string[],
   fits: ReadonlySet<string>,
   inner: CueWeights,
-  unitOf: (quantity: number) => string,
+  unitOf: UnitOf,
 ): Map<string, number> {
   const scene = scenes[index]!;
   const amount = scene.items[at];
@@ -78,7 +97,7 @@ export function metricScores(
     const { metric, weight } = hit.value;
     if (hit.amount !== null) {
       if (amount?.kind === 'amount' && hit.amount === amount.quantity && !isAnothers(scene, hit, at, unitOf))
-        add(metric, ANCHORED * weight - 0.04 * (hit.to - hit.from) - CROSSED * crossed(scene, hit));
+        add(metric, (ANCHORED - crossed(scene, hit, at, unitOf)) * weight - 0.04 * (hit.to - hit.from));
       continue;
     }
     const owed = isNexts(scene, hit, at) ? NEXTS : 0;

@@ -61,7 +61,13 @@ function matchFrom(
     if (element.kind === 'gap') return matchGap(pattern, index + 1, items, at, then, way);
     const item = items[at];
     if (!item || !fits(element, item)) return -1;
-    if (item.kind === 'amount' && element.kind === 'amount') way.amount = item.quantity;
+    if (element.kind === 'amount' && item.kind === 'amount') {
+      const before = way.amount;
+      way.amount = item.quantity;
+      const end = matchFrom(pattern, index + 1, items, at + 1, then, way);
+      if (end < 0) way.amount = before;
+      return end;
+    }
     at++;
   }
   return then ? then(at) : at;
@@ -85,10 +91,9 @@ function matchEither(
     else if (isPlain(first)) {
       const item = items[at];
       if (!item || !fits(first, item)) continue;
-      if (first.kind === 'amount' && item.kind === 'amount') way.amount = item.quantity;
-      if (one.length === 1) end = matchFrom(pattern, next, items, at + 1, then, way);
+      if (one.length === 1 && first.kind !== 'amount') end = matchFrom(pattern, next, items, at + 1, then, way);
     }
-    if (first && (one.length > 1 || !isPlain(first))) {
+    if (first && (one.length > 1 || !isPlain(first) || first.kind === 'amount')) {
       rest ??= behind(pattern, next, items, then, way);
       end = matchFrom(one, 0, items, at, rest, way);
     }
@@ -104,14 +109,7 @@ const behind =
   (at) =>
     matchFrom(pattern, next, items, at, then, way);
 
-function matchGap(
-  pattern: Pattern,
-  next: number,
-  items: readonly Item[],
-  at: number,
-  then: Then,
-  way: Way,
-): number {
+function matchGap(pattern: Pattern, next: number, items: readonly Item[], at: number, then: Then, way: Way): number {
   for (let skip = 0; skip <= GAP; skip++) {
     const end = matchFrom(pattern, next, items, at + skip, then, way);
     if (end >= 0) return end;
