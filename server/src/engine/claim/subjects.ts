@@ -1,4 +1,5 @@
 import type { SubjectMention } from '../mention/mention.ts';
+import { isAncestor } from '../mention/subjects.ts';
 import { membersKey, type Reference } from '../reference/reference.ts';
 import type { Span } from '../text/span.ts';
 import {
@@ -219,5 +220,21 @@ export function candidatesOf(
   });
   const best = new Map<string | null, SubjectCandidate>();
   for (const one of found) if ((best.get(one.subject)?.score ?? -9) < one.score) best.set(one.subject, one);
-  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, 10);
+  return membersFirst([...best.values()], reference)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 10);
 }
+
+/** Named about as plainly, one of a family is rather meant than the family spoken of before: an 'H200', not 'Hopper'. */
+function membersFirst(found: readonly SubjectCandidate[], reference: Reference): SubjectCandidate[] {
+  const isMember = (one: SubjectCandidate, of: SubjectCandidate): boolean =>
+    one.subject !== null && of.subject !== null && isAncestor(of.subject, one.subject, reference);
+  return found.map((one) =>
+    !one.attached &&
+    one.origin !== 'table' &&
+    found.some((other) => other.score >= one.score - MEMBER && isMember(other, one))
+      ? { ...one, score: one.score - MEMBER }
+      : one,
+  );
+}
+const MEMBER = 0.5;
