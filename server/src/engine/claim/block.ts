@@ -135,6 +135,7 @@ export function readBlock(
       scene.items.forEach((item, at) => {
         if (item.kind !== 'amount') return;
         const quantity = quantities[item.quantity]!;
+        const unit = unitOf(quantity, scene.items[at + 1]);
         const found = candidatesOf(scenes, s, at, mentions, around, reference, unitAt);
         const candidates = RELATIVE.has(quantity.unit) ? withLast(found, claims.at(-1), scene, at) : found;
         const scores = metricScores(
@@ -145,7 +146,7 @@ export function readBlock(
           heading,
           context.metrics,
           block.kind === 'item' ? (context.lead?.metrics ?? []) : [],
-          metricIdsOfUnit(unitOf(quantity), reference),
+          metricIdsOfUnit(unit, reference),
           innerCues(tokens, quantity, item.quantity, index),
           unitAt,
         );
@@ -157,9 +158,11 @@ export function readBlock(
         });
         if (quantity.unit === PERCENT && quantity.direction !== null)
           scores.set(PERCENT_CHANGE, Math.max(POINTED, scores.get(PERCENT_CHANGE) ?? 0));
-        const readings = readingsOf(unitOf(quantity), quantity.perUnit, candidates, scores, reference);
+        const amount = quantity.value ?? quantity.low;
+        const readings = readingsOf(unit, quantity.perUnit, candidates, scores, reference, amount);
         const price = tokenPriceUnit(quantity, tokenPriced);
-        if (price) readings.push(...readingsOf(price, null, candidates, withPair(scores, scene, at), reference));
+        if (price)
+          readings.push(...readingsOf(price, null, candidates, withPair(scores, scene, at), reference, amount));
         claims.push({
           quantity,
           sentence: scene.span,

@@ -1,7 +1,7 @@
 import { kinOf, productsOf } from '../reference/kin.ts';
 import type { Metric, SubjectKind } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
-import type { Reading } from './claim.ts';
+import type { Origin, Reading } from './claim.ts';
 import type { SubjectCandidate } from './subjects.ts';
 
 /** Kinds that stand for each other in ordinary prose. */
@@ -27,6 +27,10 @@ function fit(metric: Metric, kind: SubjectKind): number | null {
     : null;
 }
 
+/** Whether a default is taken for granted: money of the first kind only, what belongs to sites not of who runs them. */
+const isTaken = ({ subjects: [first], dimension }: Metric, kind: SubjectKind): boolean =>
+  first === kind || (!LOOSE.has(dimension) && (kind !== COMPANY || ALIKE.every((kinds) => !kinds.includes(first!))));
+
 /** Ids of the metrics that may be stated in a unit. */
 export const metricIdsOfUnit = (unit: string, reference: Reference): ReadonlySet<string> =>
   new Set(metricsOfUnit(unit, reference).map((metric) => metric.id));
@@ -45,6 +49,7 @@ const DEFAULT = 0.8;
 /** The one thing that money can be of such a subject (a programme: what is put into it). */
 const ONLY = 0.9;
 const PROGRAMME = 'programme';
+const MONEY = 'money';
 /** Dimensions that so many things are told in that the unit alone says nothing. */
 const LOOSE: ReadonlySet<string> = new Set(['ratio', 'percent', 'money', 'number']);
 
@@ -99,6 +104,14 @@ const perFits = (metric: Metric, per: string | null): boolean =>
   !USES.has(per) ||
   metric.id.endsWith(PER + per);
 
+/** Money of a model in such amounts is no price: what it took to train, unless something else is said. */
+const LARGE = 1e5;
+const OF_LARGE = 0.15;
+/** Not of one spoken of before, where another is named beside the amount this plainly. */
+const PLAIN = 1.2;
+const CHIP = 'chip';
+const HERE: ReadonlySet<Origin> = new Set(['sentence', 'table']);
+
 /** Pairs of subject and metric that an amount may be about, best first. */
 export function readingsOf(
   unit: string,
@@ -106,7 +119,11 @@ export function readingsOf(
   candidates: readonly SubjectCandidate[],
   scores: ReadonlyMap<string, number>,
   reference: Reference,
+  value: number | null,
 ): Reading[] {
+  const large = value !== null && value >= LARGE;
+  const spoken = candidates.filter((one) => one.origin === 'sentence' && one.score >= PLAIN && one.subject !== null);
+  const others = spoken.filter((one) => reference.subjects.get(one.subject!)?.kind !== CHIP);
   const metrics = metricsOfUnit(unit, reference).filter((metric) => metric.id !== 'change' && perFits(metric, per));
   const relative = unit === RATIO ? RATIO : unit === 'percent' ? PERCENT_CHANGE : null;
   const unknown = candidates.find((one) => one.subject === null)?.score ?? -9;
@@ -132,6 +149,10 @@ export function readingsOf(
     const held = reference.bySubject.get(one.subject);
     const exact = metrics.filter((metric) => fit(metric, subject.kind) === 0).length;
     const fitting = exact || metrics.filter((metric) => fit(metric, subject.kind) !== null).length;
+    const sum =
+      large && (HERE.has(one.origin) || others.every((other) => other.subject === subject.vendor))
+        ? DEFAULT + OF_LARGE
+        : 0;
     const owes = exact > 0 ? 0 : -ALIKE_DEBT;
     for (const metric of metrics) {
       const debt = fit(metric, subject.kind);
@@ -146,7 +167,8 @@ export function readingsOf(
                 ? 1.4
                 : fitting <= 3
                   ? 0.5
-                  : 0) + (metric.default ? DEFAULT : 0)
+                  : 0) +
+            (metric.default && isTaken(metric, subject.kind) ? (metric.dimension === MONEY ? sum : DEFAULT) : 0)
           : 0;
       const cue = scores.get(metric.id) ?? 0;
       const general = subject.kind === 'company' && outdone(one, metric, candidates, reference) ? GENERAL : 0;
