@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import en from '../../l10n/messages.en.json' with { type: 'json' };
 import fr from '../../l10n/messages.fr.json' with { type: 'json' };
 import type { NoteKind } from '../../server/src/engine/index.ts';
+import { citeFigure } from '../../server/src/present/cite.ts';
 import { pickLocale } from '../../server/src/present/locale.ts';
 import { dress, fixTitle, noteMessage, sentence } from '../../server/src/present/messages.ts';
 import { ALL_ARGS, amount, claim, figure, finding, report } from './fixtures.ts';
@@ -166,4 +167,10 @@ test('what is no longer in force is said with its last day', () => {
   const [en = '', fr = ''] = LOCALES.map((locale) => sentence('outdated', args, locale, undefined, claim()));
   expect(en).toContain('until 5 September 2025');
   expect(fr).toContain('jusqu’au 5 septembre 2025');
+});
+
+test('what a source puts at about so much is told with four digits', () => {
+  const told = (op: 'approx' | 'eq'): string => citeFigure(figure({ value: 81_392_700, unit: 'USD', op }), 'en');
+  expect(told('approx')).toContain('$81.39 million');
+  expect(told('eq')).toContain('$81.3927 million');
 });

@@ -37,11 +37,22 @@ export function telling(messageId: string, claim: Pick<Claim, 'references'> | un
   return [];
 }
 
+const DIGITS = 4;
+const rounded = (value: number | null): number | null => (value === null ? null : Number(value.toPrecision(DIGITS)));
+
+/** What is only about so much is not told to the cent. */
+function said(figure: FigureRef): Amount {
+  const amount = amountOf(figure);
+  return amount.op === 'approx'
+    ? { ...amount, value: rounded(amount.value), low: rounded(amount.low), high: rounded(amount.high) }
+    : amount;
+}
+
 /** 'SemiAnalysis estimates $1.6 billion, 31 January 2025': an estimate is always named as one. */
 export function citeFigure(figure: FigureRef, locale: Locale): string {
   const args: Args = {
     publisher: { kind: 'text', text: figure.source.publisher },
-    value: { kind: 'amount', amount: amountOf(figure) },
+    value: { kind: 'amount', amount: said(figure) },
     date: { kind: 'date', date: figure.source.date || figure.asOf },
   };
   const id = `cited.${figure.status}`;

@@ -133,6 +133,26 @@ suite('the writer’s desk', () => {
     }
   });
 
+  test('what the clipboard holds is opened as a draft and checked', async () => {
+    await vscode.env.clipboard.writeText(DRAFT);
+    await run('checkClipboard');
+    const { document } = vscode.window.activeTextEditor!;
+    assert.deepEqual([document.isUntitled, document.getText()], [true, DRAFT]);
+    await until('two findings', () => findings(document).length === 2);
+  });
+
+  test('the figures of a selection are listed, and the chosen one is gone to', async () => {
+    const document = await untitled('markdown', DRAFT);
+    await until('two findings', () => findings(document).length === 2);
+    const line = document.lineAt(4).range;
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(line.start, line.end);
+    const done = run('checkSelection');
+    await pause(500);
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
+    assert.equal(document.getText(vscode.window.activeTextEditor!.selection), '1.6 billion euros');
+  });
+
   test('the sources are copied as CSL-JSON', async () => {
     const document = await untitled('markdown', DRAFT);
     await until('two findings', () => findings(document).length === 2);
