@@ -4,6 +4,8 @@ import { contains, overlaps } from '../text/span.ts';
 import { distance, type Scene } from './scene.ts';
 
 const REACH = 1.1;
+/** What holds for every amount that follows in the sentence. */
+const OF_SENTENCE: ReadonlySet<string> = new Set(['told']);
 
 /** Scope words near the amount at item `at`: the nearest value of each key. */
 export function qualifiersOf(
@@ -17,6 +19,10 @@ export function qualifiersOf(
   const best: Record<string, number> = {};
   for (const hit of scene.qualifiers) {
     const { key, value } = hit.value;
+    if (OF_SENTENCE.has(key)) {
+      if (hit.from < at) found[key] = value;
+      continue;
+    }
     const far =
       hit.from <= at && at < hit.to ? 0 : Math.min(distance(scene, hit.from, at), distance(scene, hit.to - 1, at));
     if (far > REACH || far >= (best[key] ?? 9)) continue;

@@ -1,31 +1,13 @@
 import type { ClaimDraft } from '../claim/claim.ts';
 import type { Comparison } from '../evidence/evidence.ts';
-import { claimInterval, distanceOf, type Interval, meet } from '../evidence/interval.ts';
+import { claimInterval, distanceOf, type Interval, meet, middle } from '../evidence/interval.ts';
 import { daysBetween, stretchOf } from '../evidence/period.ts';
 import type { Metric } from '../reference/model.ts';
+import { CASES, LATER } from './cases.ts';
 import type { Court } from './court.ts';
 import { significant } from './digits.ts';
-import { hasEnded, isOfToday, MOMENT } from './ended.ts';
-
-/** Days by which a figure must be newer to replace another. */
-const LATER = 20;
-
-/** Keys under which a figure is of one case only: it replaces no general one. */
-const CASES: ReadonlySet<string> = new Set([
-  'tier',
-  'host',
-  'region',
-  'stage',
-  'variant',
-  'context',
-  'input',
-  'response',
-  'level',
-  'scope',
-  'part',
-  'window',
-  'use',
-]);
+import { hasEnded, isOfToday } from './ended.ts';
+import { isLoose, isOpenEnded, repeated } from './repeats.ts';
 
 const isNarrow = (one: Comparison, claim: ClaimDraft): boolean =>
   Object.keys(one.figure.qualifiers).some((key) => CASES.has(key) && claim.qualifiers[key] === undefined);
@@ -40,7 +22,11 @@ export function replacement(
 ): Comparison | null {
   const { writtenOn } = court;
   if (!isOfToday(claim)) return null;
-  const newest = [...agrees].sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1))[0];
+  // a bound meets all that lies beyond it: whose digits it has is meant
+  const said = repeated(claim, agrees);
+  if (said.length === 0 && isLoose(claim)) return null;
+  const meant = isOpenEnded(claim) && said.length > 0 ? said : agrees;
+  const newest = [...meant].sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1))[0];
   // what may come is not today's
   if (claim.qualifiers['stage'] && !newest?.figure.qualifiers['stage']) return null;
   const replaced = newest && court.reference.supersededBy.get(newest.figure.id);
@@ -67,13 +53,22 @@ export function replacement(
   );
   later.sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1));
   const mine = claimInterval(claim.quantity);
-  const away = (one: Comparison): boolean => mine !== null && distanceOf(mine, one.interval) > metric.tolerance;
+  const value = said.includes(newest) ? middle(claim.quantity) : null;
+  const away = (one: Comparison): boolean =>
+    value !== null
+      ? one.figure.op !== RANGE &&
+        Math.abs(value - one.point) > Math.abs(one.point) * Math.max(metric.tolerance, PLAINLY)
+      : mine !== null && distanceOf(mine, one.interval) > metric.tolerance;
   const cases = later.filter((one) => one.figure.asOf === later[0]!.figure.asOf && one.current);
   // told of several cases by now, and none of them is this one
   if (cases.length > 1 && cases.every((one) => isNarrow(one, claim)) && cases.every(away))
     return cases.reduce((a, b) => (a.point > b.point ? a : b));
   return later.find((one) => !isNarrow(one, claim) && away(one)) ?? null;
 }
+
+const RANGE = 'range';
+/** Digits said again, and the newest amount no rounding of them. */
+const PLAINLY = 0.08;
 
 /** A yearly amount told without a year, as if it were today's, where later years are known. */
 export function lastYears(
@@ -87,6 +82,7 @@ export function lastYears(
     metric.plural ||
     metric.shelfLife === null ||
     claim.time ||
+    claim.qualifiers['stage'] ||
     claim.qualifiers['per'] !== YEAR
   )
     return null;
@@ -98,40 +94,6 @@ export function lastYears(
   return later.sort((a, b) => end(b) - end(a))[0] ?? null;
 }
 const YEAR = 'year';
-
-/** What was expected of a period, where what came of it, or what was expected later, is another amount. */
-export function overtaken(
-  claim: ClaimDraft,
-  metric: Metric,
-  agrees: readonly Comparison[],
-  all: readonly Comparison[],
-): Comparison | null {
-  const mine = claimInterval(claim.quantity);
-  const own = agrees.filter((one) => one.kin === 'self' && one.sameMetric);
-  if (!mine || metric.time !== 'flow' || own.length === 0 || own.length < agrees.length || claim.qualifiers[MOMENT])
-    return null;
-  if (!own.every((one) => one.figure.qualifiers['stage'])) return null;
-  const expected = own[0]!.figure;
-  const later = all.filter(
-    (one) =>
-      one.kin === 'self' &&
-      one.sameMetric &&
-      one.figure.period !== null &&
-      one.figure.period === expected.period &&
-      own.every((mine) => daysBetween(mine.figure.asOf, one.figure.asOf) > LATER) &&
-      scopeless(one) === scopeless(own[0]!),
-  );
-  later.sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1));
-  const last = later[0];
-  return last && distanceOf(mine, last.interval) > Math.max(metric.tolerance, OVERTAKEN) ? last : null;
-}
-/** A tenth may be another way of counting. */
-const OVERTAKEN = 0.1;
-const scopeless = (one: Comparison): string =>
-  Object.keys(one.figure.qualifiers)
-    .filter((key) => CASES.has(key) && key !== 'stage')
-    .sort()
-    .join();
 
 /** A figure of before the claim's time that it repeats, and the one in force at that time. */
 export function formerly(

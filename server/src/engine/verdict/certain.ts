@@ -2,6 +2,7 @@ import type { Reading } from '../claim/claim.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Reason } from '../report.ts';
 import { significant, telling } from './digits.ts';
+import { SAID } from './repeats.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How plain a reading must be before its conflict is told; a bolder reason needs a plainer reading. */
@@ -36,6 +37,8 @@ const OTHER_METRIC = 1.9;
 const SPOKEN_METRIC = 2.4;
 const METRIC = 1.2;
 const OUTDATED = 4.3;
+const SAID_METRIC = 0.9;
+const SAID_WORTH = 0.6;
 const BOLD = 7.2;
 /** What each further digit that a suspected figure shares is worth. */
 const DIGIT = 0.5;
@@ -51,10 +54,13 @@ export function certain(verdict: Verdict, quantity: Quantity): boolean {
   const { reading } = verdict;
   const worth = verdict.suspect ? DIGIT * (Math.min(4, telling(quantity)) - 1) : 0;
   const aged = verdict.kind === 'outdated';
+  // an old figure's very digits, or both ends of its range, say of themselves what is meant
+  const said = aged && verdict.confidence >= SAID && (significant(quantity) >= 2 || quantity.value === null);
   const plainly = verdict.reason === 'wrong_subject' && verdict.confidence >= PLAINLY;
   const least = aged ? AGED_SUBJECT : plainly ? PLAINLY_SUBJECT : SUBJECT;
   if (verdict.reason === 'wrong_value' && isGuessedPrice(reading, quantity)) return false;
-  if (reading.group || reading.subjectScore < least || reading.metricScore < METRIC) return false;
+  if (reading.group || reading.subjectScore < least || reading.metricScore < (said ? SAID_METRIC : METRIC))
+    return false;
   if (plainly) return reading.score + worth + PLAINLY_WORTH >= PLAIN.wrong_subject;
   if (
     verdict.reason === 'wrong_subject' &&
@@ -69,7 +75,8 @@ export function certain(verdict: Verdict, quantity: Quantity): boolean {
   if (verdict.reason === 'wrong_value' && (reading.subjectScore < VALUE_SUBJECT || reading.metricScore < VALUE_METRIC))
     return false;
   if (verdict.bold && reading.score < BOLD) return false;
-  if (aged) return reading.score + DIGIT * (Math.min(3, significant(quantity)) - 1) >= OUTDATED;
+  if (aged)
+    return reading.score + DIGIT * (Math.min(3, significant(quantity)) - 1) + (said ? SAID_WORTH : 0) >= OUTDATED;
   const known = verdict.reason === 'wrong_subject' && verdict.confidence >= SURE ? SURE_WORTH : 0;
   return verdict.reason !== null && reading.score + worth + known >= PLAIN[verdict.reason];
 }

@@ -5,6 +5,7 @@ import { certain } from './certain.ts';
 import type { Court } from './court.ts';
 import { significant } from './digits.ts';
 import { judge } from './judge.ts';
+import { repeats, SAID } from './repeats.ts';
 import type { Verdict } from './verdict.ts';
 
 const READINGS = 8;
@@ -78,6 +79,9 @@ function nearer(reading: Reading, best: Reading, court: Court): boolean {
   );
 }
 
+/** The very digits of an old figure: they tell which metric was meant. */
+const isAged = (verdict: Verdict): boolean => verdict.kind === 'outdated' && verdict.confidence >= SAID;
+
 /** The same of a product of the best reading's maker: it is told of the maker, who has no such figure. */
 const ofIts = (reading: Reading, best: Reading, { reference }: Court): boolean =>
   reading.metric === best.metric && reference.subjects.get(reading.subject)?.vendor === best.subject;
@@ -99,15 +103,22 @@ export function decide(claim: ClaimDraft, court: Court): Verdict | null {
   if (claim.polarity === 'asserted' && beyond(claim.quantity, court.reference)) return unheardOf(best ?? NOBODY);
   if (!best) return null;
   const first = judge(claim, best, court);
-  if (settles(first)) return first;
+  // what only lies near says less than an old figure's very digits
+  const exact = (verdict: Verdict): boolean => verdict.agrees.some((one) => repeats(claim, one));
+  const loose = first.kind === 'supported' && !exact(first);
+  if (settles(first) && !loose) return first;
   let tied = false;
   let telling: Verdict | null = null;
+  let aged: Verdict | null = null;
   for (const reading of readings.slice(1)) {
     const behind = best.score - reading.score;
     if (behind > CHARITY) break;
     const verdict = judge(claim, reading, court);
+    if (!aged && reading.subject === best.subject && isAged(verdict)) aged = verdict;
     if (
+      !loose &&
       settles(verdict) &&
+      (!isAged(first) || exact(verdict)) &&
       !lent(verdict, reading, best, court) &&
       nearer(reading, best, court) &&
       saidSo(claim, reading, best) &&
@@ -116,8 +127,12 @@ export function decide(claim: ClaimDraft, court: Court): Verdict | null {
       return verdict;
     const plain = significant(claim.quantity) >= 3 || ofIts(reading, best, court);
     if (!telling && verdict.suspect && plain && certain(verdict, claim.quantity)) telling = verdict;
-    if (behind < TIE && verdict.kind !== first.kind && reading.subject !== best.subject) tied = true;
+    const elsewhere = reading.subject !== best.subject && verdict.kind !== first.kind;
+    if (behind < TIE && elsewhere && !(isAged(first) && verdict.kind === 'no_reference')) tied = true;
   }
+  const open = loose || first.kind === 'no_reference' || first.suspectMetric === aged?.reading.metric;
+  if (aged && open && isVouchedFor(claim)) return aged;
+  if (loose) return first;
   if (telling && first.kind === 'no_reference' && telling.suspectSubject !== best.subject)
     return isVouchedFor(claim) ? telling : silent(telling);
   if (misread(claim, first, best, court) || named(claim, first, best, court)) return silent(first);

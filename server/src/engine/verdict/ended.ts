@@ -13,6 +13,10 @@ export const hasEnded = (figure: Figure, today: string): boolean => (lastDayOf(f
 /** Set where a claim speaks of a moment gone by: 'at launch', 'back then'. */
 export const MOMENT = 'moment';
 
+/** Set where a claim tells of a statement made once: 'announced', 'raised its outlook to'. */
+const TOLD = 'told';
+export const isTold = (claim: ClaimDraft): boolean => claim.qualifiers[TOLD] !== undefined;
+
 /** Whether a claim speaks of no time of its own, so that it is understood of today. */
 export const isOfToday = (claim: ClaimDraft): boolean =>
   (!claim.time || claim.time.relative) && !claim.event && !claim.qualifiers[MOMENT];

@@ -6,10 +6,12 @@ import { stretchOf } from '../evidence/period.ts';
 import { productsOf } from '../reference/kin.ts';
 import type { Metric } from '../reference/model.ts';
 import type { Reason, VerdictKind } from '../report.ts';
-import { formerly, lastYears, overtaken, replacement, tooNew } from './ageing.ts';
+import { formerly, lastYears, replacement, tooNew } from './ageing.ts';
 import type { Court } from './court.ts';
 import { roundsTo, significant } from './digits.ts';
 import { expired } from './ended.ts';
+import { overtaken } from './overtaken.ts';
+import { repeated, SAID } from './repeats.ts';
 import {
   otherCurrency,
   otherMetric,
@@ -36,6 +38,8 @@ import type { Verdict } from './verdict.ts';
 
 /** An amount without a unit is never called wrong for its value. */
 const NUMBER = 'number';
+/** How sure it is that an old figure was meant: one that lies near. */
+const AGED = 0.75;
 /** '15 %' and '1.5 %' are more often two things than one slip. */
 const PERCENT = 'percent';
 
@@ -138,8 +142,8 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   const currency = otherCurrency(claim, open);
   const agreeing = open.filter((one) => meet(mine, one.interval));
   // the figure that the claim's digits repeat stands before one that is only near
-  const repeated = (one: Comparison): boolean => one.sameMetric && roundsTo(claim.quantity, one.raw);
-  const agrees = [...agreeing.filter(repeated), ...agreeing.filter((one) => !repeated(one))];
+  const exact = (one: Comparison): boolean => one.sameMetric && roundsTo(claim.quantity, one.raw);
+  const agrees = [...agreeing.filter(exact), ...agreeing.filter((one) => !exact(one))];
   if (currency && !agrees.some((one) => !one.converted))
     return conflict(reading, currency, open.filter((one) => !meet(mine, one.interval)).slice(0, 4));
   if (agrees.length > 0) {
@@ -150,24 +154,25 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
         part,
         open.filter((one) => one.kin === 'self' && one.sameMetric),
       );
+    const confidence = repeated(claim, agrees).length > 0 ? SAID : AGED;
     const newer =
       lastYears(claim, metric, agrees, open) ??
       replacement(claim, metric, agrees, open, court) ??
-      overtaken(claim, metric, agrees, open);
+      overtaken(claim, metric, agrees, open, court);
     if (newer)
       return verdict('outdated', borrowed ? { ...reading, subject: newer.figure.subject } : reading, {
         agrees,
         differs: [newer],
-        confidence: 0.75,
+        confidence,
       });
     const ended = expired(claim, agrees, knownAt);
-    if (ended.length > 0) return verdict('outdated', reading, { agrees: ended, confidence: 0.75 });
+    if (ended.length > 0) return verdict('outdated', reading, { agrees: ended, confidence });
     const against = borrowed ? [] : rivals(agrees, open, metric, court);
     const whose = borrowed ? { ...reading, subject: agrees[0]!.figure.subject } : reading;
     return verdict(against.length > 0 ? 'disputed' : 'supported', whose, { agrees, differs: against });
   }
   const gone = metric.latest && !claim.event ? formerly(claim, mine, comparisons) : null;
-  if (gone) return verdict('outdated', reading, { agrees: [gone.was], differs: [gone.is], confidence: 0.75 });
+  if (gone) return verdict('outdated', reading, { agrees: [gone.was], differs: [gone.is], confidence: AGED });
   const ofKin = open.filter((one) => one.sameMetric && one.kin !== 'child');
   const differs = ofKin.length > 0 ? ofKin : open.filter((one) => one.sameMetric);
   if (borrowed) {
