@@ -3,7 +3,7 @@ import type { Comparison } from '../evidence/evidence.ts';
 import { claimInterval, distanceOf, meet, middle } from '../evidence/interval.ts';
 import { comparisonsOf } from '../evidence/lookup.ts';
 import { announces } from '../evidence/period.ts';
-import type { Metric } from '../reference/model.ts';
+import type { Figure, Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Reason } from '../report.ts';
 import { powerBetween, roundsTo, significant, telling } from './digits.ts';
@@ -155,6 +155,15 @@ const PRICE = 'money/';
 /** Far enough from the subject's own figures that even one digit tells. */
 const FAR = 3;
 
+const NEARLY = 0.04;
+
+/** True where a figure of somebody else names the subject as its partner, buyer or holder. */
+function names({ qualifiers }: Figure, id: string, reference: Reference): boolean {
+  const subject = reference.subjects.get(id);
+  const called = new Set([subject?.name, ...(subject?.aliases.map((alias) => alias.text) ?? [])]);
+  return Object.values(qualifiers).some((value) => called.has(value));
+}
+
 /** Another subject's figure of the same metric. */
 export function otherSubject(
   claim: ClaimDraft,
@@ -167,20 +176,25 @@ export function otherSubject(
   const value = middle(claim.quantity) ?? 0;
   const far = comparisons.length > 0 && comparisons.every((one) => value > one.point * FAR || value < one.point / FAR);
   if (telling(claim.quantity) < 2 && !far) return null;
+  // its own figure is not known, or is nearly this
+  const its = comparisons.filter((one) => one.kin === 'self' && one.sameMetric);
+  if (its.length === 0 || its.some((one) => Math.abs(value - one.point) <= Math.abs(one.point) * NEARLY)) return null;
   let best: Suspect | null = null;
   const own = new Set([reading.subject]);
   const confused = new Set(reference.subjects.get(reading.subject)?.notConfusedWith);
   const metric = reference.metrics.get(reading.metric);
+  const maker = reference.subjects.get(reading.subject)?.vendor ?? null;
   const isPrice = metric?.dimension.startsWith(PRICE) ?? false;
   for (const id of siblingsOf(reading.subject, reference, named)) {
     // what is told of a maker may be its product's
     if (own.has(id) || reference.subjects.get(id)?.vendor === reading.subject) continue;
     for (const one of comparisonsOf(claim, { ...reading, subject: id }, reference, knownAt)) {
       if (one.kin !== 'self' || !one.sameMetric || one.scope === 'other' || one.period === 'other') continue;
-      if (one.figure.value === null) continue;
+      // told of the one, it is the other's doing: 'Google invests 40 billion' in Anthropic
+      if (one.figure.value === null || names(one.figure, reading.subject, reference)) continue;
       const raw = roundsTo(claim.quantity, one.raw);
       if (!raw && !(one.converted && roundsTo(claim.quantity, one.point))) continue;
-      const sameMaker = reference.subjects.get(id)?.vendor === reference.subjects.get(reading.subject)?.vendor;
+      const sameMaker = maker !== null && reference.subjects.get(id)?.vendor === maker;
       if (telling(claim.quantity) < 2 && (!sameMaker || isPrice)) continue;
       // many prices and pledges are alike by chance
       if ((isPrice || metric?.plural) && !sameMaker && !confused.has(id)) continue;
