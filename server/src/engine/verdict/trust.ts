@@ -51,14 +51,16 @@ const HARMLESS: ReadonlySet<string> = new Set([
 ]);
 
 const FIRM: ReadonlySet<string> = new Set(['filing', 'paper', 'datasheet', 'official', 'list_price']);
-/** A lone estimate or press figure speaks only where the claim is this many times off. */
+/** Estimates and press figures speak only where the claim is so many times off; a lone one, so many. */
 const WIDE = 2;
+const WIDER = 5;
 
 /** Whether the figures are firm, or agreed enough, to call another value wrong. */
 export function trusted(judged: readonly Comparison[], mine: Interval, court: Court): boolean {
   if (judged.some((one) => FIRM.has(one.figure.status))) return true;
-  if (new Set(judged.map((one) => authority(one, court.reference))).size >= 2) return true;
-  return judged.every((one) => mine.low > one.interval.high * WIDE || mine.high < one.interval.low / WIDE);
+  const several = new Set(judged.map((one) => authority(one, court.reference))).size >= 2;
+  const times = several ? WIDE : WIDER;
+  return judged.every((one) => mine.low > one.interval.high * times || mine.high < one.interval.low / times);
 }
 
 /** So many times away from every figure of the metric, in any scope and period. */
