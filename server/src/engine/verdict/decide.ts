@@ -71,7 +71,8 @@ const lent = (verdict: Verdict, reading: Reading, best: Reading, court: Court): 
 const OWN = 2;
 
 function nearer(reading: Reading, best: Reading, court: Court): boolean {
-  if (reading.subject === best.subject || best.origin !== 'sentence' || best.subjectScore < OWN) return true;
+  if (reading.subject === best.subject || best.subjectScore < OWN) return true;
+  if (best.origin !== SAID_HERE && best.origin !== TABLE) return true;
   if (!CARRIED.has(reading.origin)) return true;
   const { subjects } = court.reference;
   return (
