@@ -168,9 +168,22 @@ describe('a dispute', () => {
     expect(report.claims[0]?.verdict).toBe('disputed');
   });
 
-  test('already laid at somebody’s door gets no second source', () => {
-    const found = results('According to SemiAnalysis, DeepSeek owns 10,000 H100 GPUs.');
-    expect(found['according']).toBeUndefined();
+  test.each([
+    'According to SemiAnalysis, DeepSeek owns 10,000 H100 GPUs.',
+    'SemiAnalysis estimates that DeepSeek owns 10,000 H100 GPUs.',
+    'Selon SemiAnalysis, DeepSeek possède 10\u202F000 GPU H100.',
+  ])('is settled by the name of who says so: %s', (text) => {
+    const report = reportOf(text);
+    expect([report.claims[0]?.verdict, report.findings]).toEqual(['disputed', []]);
+  });
+
+  test.each([
+    'According to press reports, DeepSeek owns 10,000 H100 GPUs.',
+    'According to Epoch AI, DeepSeek owns 10,000 H100 GPUs.',
+    'DeepSeek is said to own 10,000 H100 GPUs.',
+  ])('is not settled by hearsay, nor by one who says nothing of the kind: %s', (text) => {
+    expect(reportOf(text).findings.map(({ rule }) => rule)).toEqual(['disputed']);
+    expect(results(text)['according']).toBeUndefined();
   });
 
   test('of French takes the hedge between verb and amount', () => {

@@ -151,7 +151,7 @@ export interface Claim extends Span {
   readonly args: Args;
   readonly references: readonly FigureRef[];
   readonly fixes: readonly Fix[];
-  /** Of a dispute: the draft states the other side too, and nothing is found. */
+  /** Of a dispute: the draft states the other side too, or names whose figure it is, and nothing is found. */
   readonly balanced?: true;
   readonly reckoned?: Reckoned | null;
   readonly basis?: Basis | null;

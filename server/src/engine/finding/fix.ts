@@ -64,10 +64,10 @@ function besides(bench: Bench): Proposal[] {
   return [...(ages ? nameDate(bench) : []), ...(FIRM.has(figure.status) ? [] : nameSource(bench))];
 }
 
-/** To hedge, or to name who says it, leaves sources to their dispute; every other fix must end its finding. */
+/** A hedge leaves sources to their dispute; every other fix must end its finding. */
 const isTried = (proposal: Proposal, { verdict }: Bench): boolean =>
-  verdict.kind !== 'disputed' || proposal.titleId === BOTH;
-const BOTH = 'fix.both';
+  verdict.kind !== 'disputed' || proposal.titleId !== HEDGE;
+const HEDGE = 'fix.hedge';
 
 function isSafe(bench: Bench, proposal: Proposal, outcome: string | null): boolean {
   const { claim, verdict } = bench;

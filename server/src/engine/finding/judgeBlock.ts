@@ -64,7 +64,7 @@ export function judgeBlock(
       first ? restated(claim, first, decided[claim.restates ?? 0] ?? null, time, reference) : decide(claim, court),
     );
   }
-  const verdicts = balance(relate(said.claims, decided, reference));
+  const verdicts = balance(said.claims, relate(said.claims, decided, reference), reference);
   // grammar is asked last, and only where its answer counts
   const claims = said.claims.map((claim, i) => {
     const verdict = verdicts[i];

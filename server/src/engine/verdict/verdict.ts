@@ -21,6 +21,6 @@ export interface Verdict {
   readonly bold: boolean;
   /** 0-1: how sure a conflict is. */
   readonly confidence: number;
-  /** Of a dispute: the draft states the other side too. */
+  /** Of a dispute: the draft states the other side too, or names whose figure it is. */
   readonly balanced?: true;
 }
