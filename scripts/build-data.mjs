@@ -75,7 +75,11 @@ export async function packData() {
   const packed = { languages: readLanguages(), dataset: pack(readData()) };
   mkdirSync(join(root, 'dist'), { recursive: true });
   if (stale) writeFileSync(memory, JSON.stringify(parsed));
-  writeFileSync(join(root, 'dist/builtin-data.mjs'), `export default ${JSON.stringify(JSON.stringify(packed))};\n`);
+  // in single quotes: JSON is full of double ones, and each would cost a backslash
+  const text = JSON.stringify(packed).replace(/[\\'\u2028\u2029]/g, (c) =>
+    c > '~' ? `\\u${c.charCodeAt(0).toString(16)}` : `\\${c}`,
+  );
+  writeFileSync(join(root, 'dist/builtin-data.mjs'), `export default '${text}';\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await packData();

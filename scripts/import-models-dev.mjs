@@ -30,6 +30,9 @@ const makers = {
 const skipped =
   /latest|embed|image|tts|audio|live|realtime|transcri|omni|vl|vision|ocr|asr|livetrans|-mt-|codestral|devstral|pixtral|voxtral|deep-research|character|^deepseek-(?:chat|reasoner)|-\d{4}-\d{2}-\d{2}$|-\d{8}$|-\d{4}$|computer|math|customtools|highspeed|imagine/i;
 
+/** Dates that are not the release: a month only, a later snapshot's day, an announcement. */
+const notReleased = (api, day) => day.endsWith('-01') || /^(?:gpt-4|o3-mini|magistral-small)$/.test(api);
+
 const section = (text, name) => new RegExp(`^\\[${name}\\]\\n((?:(?!^\\[).*\\n?)*)`, 'm').exec(text)?.[1] ?? '';
 const value = (text, key) => new RegExp(`^${key}\\s*=\\s*(.+)$`, 'm').exec(text)?.[1].trim() ?? null;
 const string = (text, key) => value(text, key)?.replace(/^"|"$/g, '') ?? null;
@@ -82,7 +85,7 @@ for (const [provider, vendor] of Object.entries(makers)) {
     add('api_price_output', decimal(number(model.cost, 'output'), 8), 'USD/Mtoken', model.upTo);
     add('api_price_cached_input', decimal(number(model.cost, 'cache_read'), 8), 'USD/Mtoken', model.upTo);
     add('context_window', decimal(model.context, 8), 'token', {});
-    if (model.released?.length === 10) {
+    if (model.released?.length === 10 && !notReleased(api, model.released)) {
       source.figure({
         subject,
         metric: 'release_date',
