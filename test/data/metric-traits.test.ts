@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import json from '@ballpark/data';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { loadBuiltin } from '../../server/src/load/packed.ts';
 
 /** Traits that verdicts rest on: losing one silently turns right figures into flags. */
 const TRAITS: Readonly<Record<string, readonly string[]>> = {
@@ -25,4 +27,18 @@ describe('metric traits', () => {
       expect(parse(readFileSync(file, 'utf8'))[trait]).toBe(true);
     });
   }
+});
+
+describe('the usual range of a metric', () => {
+  const { reference } = loadBuiltin(json);
+  const ranged = [...reference.metrics.values()].filter((metric) => metric.usual);
+
+  test.each(ranged.map((metric) => [metric.id, metric] as const))('%s holds every figure', (id, { usual }) => {
+    const beyond = reference.dataset.figures.filter(({ metric, value, low, high, unit }) => {
+      const factor = reference.units.get(unit)?.factor ?? 1;
+      const amount = value ?? high ?? low;
+      return metric === id && usual && amount !== null && (amount * factor < usual[0] || amount * factor > usual[1]);
+    });
+    expect(beyond.map((figure) => `${figure.id} ${figure.value} ${figure.unit}`)).toEqual([]);
+  });
 });

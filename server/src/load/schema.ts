@@ -120,6 +120,7 @@ export const metricSchema: z.ZodMiniType<MetricFile> = z.strictObject({
   latest: z.optional(z.boolean()),
   plural: z.optional(z.boolean()),
   mutual: z.optional(z.boolean()),
+  usual: z.optional(z.tuple([z.number(), z.number()])),
   tolerance: z.number().check(z.gte(0), z.lt(1)),
   shelfLife: z.nullable(z.number().check(z.gt(0))),
   comparable: z.array(metricId),

@@ -112,6 +112,18 @@ const PLAIN = 1.2;
 const CHIP = 'chip';
 const HERE: ReadonlySet<Origin> = new Set(['sentence', 'table']);
 
+/** What an amount owes a metric that never was so small or so great ('0.3 Wh' is no year's electricity). */
+const UNUSUAL = 1;
+
+/** How great an amount is in the base unit of its dimension; money as written, null where nothing tells. */
+function sizeOf(value: number | null, unit: string, reference: Reference): number | null {
+  const known = reference.units.get(unit);
+  return value === null || value <= 0 || !known ? null : value * (known.factor ?? 1);
+}
+
+const isUnusual = ({ usual }: Metric, size: number | null): boolean =>
+  usual !== undefined && size !== null && (size < usual[0] || size > usual[1]);
+
 /** Pairs of subject and metric that an amount may be about, best first. */
 export function readingsOf(
   unit: string,
@@ -125,6 +137,7 @@ export function readingsOf(
   const spoken = candidates.filter((one) => one.origin === 'sentence' && one.score >= PLAIN && one.subject !== null);
   const others = spoken.filter((one) => reference.subjects.get(one.subject!)?.kind !== CHIP);
   const metrics = metricsOfUnit(unit, reference).filter((metric) => metric.id !== 'change' && perFits(metric, per));
+  const size = sizeOf(value, unit, reference);
   const relative = unit === RATIO ? RATIO : unit === 'percent' ? PERCENT_CHANGE : null;
   const unknown = candidates.find((one) => one.subject === null)?.score ?? -9;
   const out: Reading[] = [];
@@ -172,7 +185,8 @@ export function readingsOf(
           : 0;
       const cue = scores.get(metric.id) ?? 0;
       const general = subject.kind === 'company' && outdone(one, metric, candidates, reference) ? GENERAL : 0;
-      const metricScore = cue + own + debt - (unit === 'number' ? 0.5 : 0) - general;
+      const unusual = isUnusual(metric, size) ? UNUSUAL : 0;
+      const metricScore = cue + own + debt - unusual - (unit === 'number' ? 0.5 : 0) - general;
       if (metricScore < FLOOR) continue;
       const score =
         one.score +

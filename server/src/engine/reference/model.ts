@@ -109,6 +109,8 @@ export interface Metric {
   readonly comparable: readonly string[];
   /** Relative difference that is still the same figure. */
   readonly tolerance: number;
+  /** Amounts in the base unit (money: in any currency), a hundred times beyond what it ever was: outside of them rather another metric is meant. */
+  readonly usual?: readonly [number, number];
   /** Days after which a newer value may be expected; null: never ages. */
   readonly shelfLife: number | null;
   /** Qualifier keys, each with its closed values; [] = free text. */
