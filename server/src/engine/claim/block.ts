@@ -1,6 +1,7 @@
 import type { LanguageIndex } from '../mention/lexicon.ts';
 import { findPatterns } from '../mention/match.ts';
 import type { Item, SubjectMention, TimeMention } from '../mention/mention.ts';
+import { strangers } from '../mention/strangers.ts';
 import { readSubjects } from '../mention/subjects.ts';
 import { readTimes } from '../mention/times.ts';
 import type { Block } from '../prose/block.ts';
@@ -90,13 +91,15 @@ export function readBlock(
   const near = nearbyWords(tokens, block, context, know);
   const nearList = near.size === context.near.length ? context.near : [...near].sort();
   const beside = (text: string): Aside => remembered(text, near, nearList, know);
-  const mentions = readSubjects(
+  const known = readSubjects(
     tokens,
     quantities.map((q) => q.number),
     near,
     lexicon,
     reference,
   );
+  const sentences = block.sentences.length > 0 ? block.sentences : [{ start: 0, end: block.text.length }];
+  const mentions = [...known, ...strangers(tokens, sentences, known)].sort((a, b) => a.start - b.start);
   const index = lexicon.cues.get(language.tag);
   let spoken: readonly string[] = [];
   let tokenPriced = context.tokenPriced && quantities.length === 0;
@@ -104,7 +107,6 @@ export function readBlock(
   const seen: Scene[] = [];
   const named = new Set([...mentions.flatMap((mention) => mention.subjects), ...context.recent]);
   if (quantities.length > 0 && index) {
-    const sentences = block.sentences.length > 0 ? block.sentences : [{ start: 0, end: block.text.length }];
     const scenes = sentences.map((span) => sceneOf(tokens, quantities, mentions, span, language, index));
     const times = readTimes(tokens, quantities, language.claim.times, index, know.writtenOn);
     const headings = block.headings.map(beside);

@@ -62,6 +62,8 @@ function isKnown(id: string, metric: string, reference: Reference): boolean {
   return kin.some((one) => reference.bySubject.get(one)?.has(metric));
 }
 
+const AS_PLAIN = 1;
+
 /** True where a maker's own product stands in the same sentence and the metric is rather the product's. */
 function outdone(
   one: SubjectCandidate,
@@ -70,7 +72,7 @@ function outdone(
   reference: Reference,
 ): boolean {
   return candidates.some((other) => {
-    if (other === one || other.subject === null || other.origin !== 'sentence' || other.score < one.score - 1.5)
+    if (other === one || other.subject === null || other.origin !== 'sentence' || other.score < one.score - AS_PLAIN)
       return false;
     const subject = reference.subjects.get(other.subject);
     return subject !== undefined && subject.vendor === one.subject && metric.subjects[0] === subject.kind;
