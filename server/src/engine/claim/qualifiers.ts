@@ -23,6 +23,8 @@ export function qualifiersOf(
       if (hit.from < at) found[key] = value;
       continue;
     }
+    // words that close on an amount ('against 0.3') speak of that one alone
+    if (hit.to - 1 !== at && scene.items[hit.to - 1]?.kind === 'amount') continue;
     const far =
       hit.from <= at && at < hit.to ? 0 : Math.min(distance(scene, hit.from, at), distance(scene, hit.to - 1, at));
     if (far > REACH || far >= (best[key] ?? 9)) continue;

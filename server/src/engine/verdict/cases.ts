@@ -12,6 +12,7 @@ export const CASES: ReadonlySet<string> = new Set([
   'input',
   'response',
   'level',
+  'counting',
   'scope',
   'part',
   'window',

@@ -1,6 +1,9 @@
 import type { ClaimDraft } from '../claim/claim.ts';
 import type { Comparison } from '../evidence/evidence.ts';
-import type { Figure } from '../reference/model.ts';
+import type { Figure, Metric } from '../reference/model.ts';
+import type { Court } from './court.ts';
+import { significant } from './digits.ts';
+import { repeated } from './repeats.ts';
 
 const UNTIL = 'valid_until';
 
@@ -26,4 +29,23 @@ export function expired(claim: ClaimDraft, agrees: readonly Comparison[], today:
   if (!isOfToday(claim)) return [];
   const own = agrees.filter((one) => one.kin === 'self' && one.sameMetric);
   return own.length === agrees.length && own.every((one) => hasEnded(one.figure, today)) ? own : [];
+}
+
+/** Those whose digits are said again, of what there are several, where each of them was replaced since; else none. */
+export function withdrawn(
+  claim: ClaimDraft,
+  metric: Metric,
+  all: readonly Comparison[],
+  { reference }: Court,
+): readonly Comparison[] {
+  const untimed = !claim.time || claim.time.relative;
+  if (!metric.plural || !untimed || claim.qualifiers[MOMENT] || isTold(claim)) return [];
+  if (significant(claim.quantity) < 2) return [];
+  // an event stays what it was; only what was planned in its place takes it back
+  const isBack = (one: Comparison): boolean => {
+    const heir = reference.supersededBy.get(one.figure.id);
+    return heir !== undefined && (metric.time !== 'event' || heir.qualifiers['stage'] !== undefined);
+  };
+  const said = repeated(claim, all);
+  return said.every(isBack) ? said : [];
 }

@@ -9,7 +9,7 @@ import type { Reason, VerdictKind } from '../report.ts';
 import { formerly, lastYears, replacement, tooNew } from './ageing.ts';
 import type { Court } from './court.ts';
 import { roundsTo, significant } from './digits.ts';
-import { expired } from './ended.ts';
+import { expired, withdrawn } from './ended.ts';
 import { overtaken } from './overtaken.ts';
 import { repeated, SAID } from './repeats.ts';
 import {
@@ -165,7 +165,8 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
         differs: [newer],
         confidence,
       });
-    const ended = expired(claim, agrees, knownAt);
+    const expiring = expired(claim, agrees, knownAt);
+    const ended = expiring.length > 0 ? expiring : withdrawn(claim, metric, open, court);
     if (ended.length > 0) return verdict('outdated', reading, { agrees: ended, confidence });
     const against = borrowed ? [] : rivals(agrees, open, metric, court);
     const whose = borrowed ? { ...reading, subject: agrees[0]!.figure.subject } : reading;

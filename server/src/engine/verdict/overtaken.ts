@@ -1,6 +1,6 @@
 import type { ClaimDraft } from '../claim/claim.ts';
 import type { Comparison } from '../evidence/evidence.ts';
-import { claimInterval, distanceOf } from '../evidence/interval.ts';
+import { claimInterval, distanceOf, type Interval } from '../evidence/interval.ts';
 import { daysBetween, length, stretchOf } from '../evidence/period.ts';
 import type { Metric } from '../reference/model.ts';
 import { CASES, LATER } from './cases.ts';
@@ -100,12 +100,25 @@ function near(
   court: Court,
 ): Comparison | null {
   const mine = claimInterval(claim.quantity);
-  const own = agrees.filter((one) => one.kin === 'self' && one.sameMetric);
-  if (!mine || own.length === 0 || own.length < agrees.length || !own.every(isExpected)) return null;
+  const kin = agrees.filter((one) => one.kin === 'self' && one.sameMetric);
+  // a ceiling is far from most of what lies under it
+  const own = kin.filter((one) => mine !== null && !(isBound(one) && apart(claim, mine, one) > OVERTAKEN));
+  if (!mine || own.length === 0 || kin.length < agrees.length || !kin.every(isExpected)) return null;
   const last = newestFirst(
     after(own[0]!, all, court).filter((one) =>
       own.every((mine) => daysBetween(mine.figure.asOf, one.figure.asOf) > LATER),
     ),
   )[0];
-  return last && distanceOf(mine, last.interval) > Math.max(metric.tolerance, OVERTAKEN) ? last : null;
+  return last && apart(claim, mine, last) > Math.max(metric.tolerance, OVERTAKEN) ? last : null;
+}
+
+const BOUNDS: ReadonlySet<string> = new Set(['at_most', 'at_least']);
+const isBound = (one: Comparison): boolean => BOUNDS.has(one.figure.op);
+
+/** How far a claim lies from a figure, a bound taken for its own amount. */
+function apart(claim: ClaimDraft, mine: Interval, one: Comparison): number {
+  const { value } = claim.quantity;
+  return isBound(one) && value !== null
+    ? Math.abs(value - one.point) / Math.abs(one.point || 1)
+    : distanceOf(mine, one.interval);
 }
