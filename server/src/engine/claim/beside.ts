@@ -197,3 +197,25 @@ export const opensOwn = (scene: Scene, name: number, at: number): boolean =>
   scene.items.slice(at + 1, name).some((item) => item.kind === 'word' && scene.openers.has(item.text)) &&
   !scene.items.slice(at + 1, name).some((item) => item.kind === 'amount') &&
   scene.items.slice(name + 1).some((item) => item.kind === 'amount');
+
+/**
+ * An earlier name whose clause has ended with an amount of its own, where the amount's clause names another of its kind:
+ * 'Acme pays 2 million, while Initech pays 3 million'.
+ */
+export function leftBehind(scene: Scene, name: number, at: number, isKin: (mention: number) => boolean): boolean {
+  const item = scene.items[name];
+  if (item?.kind !== 'name' || name > at) return false;
+  let told = false;
+  let opened = -OPENED;
+  for (let i = name + 1; i < at; i++) {
+    const next = scene.items[i]!;
+    if (next.kind === 'amount') told = true;
+    else if (next.kind === 'word' && told && (next.text === ';' || scene.openers.has(next.text))) opened = i;
+    else if (next.kind === 'name' && next.subjectKind === item.subjectKind && i - opened <= OPENED)
+      return at - i <= OWN_CLAUSE && !contrasted(scene, i, at) && !isKin(next.mention);
+  }
+  return false;
+}
+/** So soon behind the word that opens a clause stands its subject, and so soon behind that what is told of it. */
+const OPENED = 4;
+const OWN_CLAUSE = 12;

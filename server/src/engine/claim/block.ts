@@ -12,10 +12,11 @@ import { type Token, tokenize } from '../text/tokens.ts';
 import { type Aside, type AsideKnowledge, nearbyWords, remembered } from './aside.ts';
 import type { ClaimDraft, Context } from './claim.ts';
 import { contextAfter, spokenOf } from './context.ts';
+import { inRow, PERCENT, RELATIVE, withLast } from './goesOn.ts';
 import { metricScores } from './metrics.ts';
 import { stanceOf } from './modality.ts';
 import { qualifiersOf } from './qualifiers.ts';
-import { metricIdsOfUnit, PERCENT_CHANGE, RATIO, readingsOf } from './readings.ts';
+import { metricIdsOfUnit, PERCENT_CHANGE, readingsOf } from './readings.ts';
 import { relationOf } from './relation.ts';
 import { itemsOf, type Scene, sceneOf } from './scene.ts';
 import { candidatesOf, type SubjectCandidate, type Surroundings } from './subjects.ts';
@@ -152,6 +153,7 @@ export function readBlock(
           innerCues(tokens, quantity, item.quantity, index),
           unitAt,
         );
+        inRow(scores, claims.at(-1), scene, at, claims.at(-1)?.quantity.unit === quantity.unit);
         know.trace?.({
           quantity,
           mentions: mentions.filter((mention) => contains(scene.span, mention)),
@@ -161,7 +163,8 @@ export function readBlock(
         if (quantity.unit === PERCENT && quantity.direction !== null)
           scores.set(PERCENT_CHANGE, Math.max(POINTED, scores.get(PERCENT_CHANGE) ?? 0));
         const amount = quantity.value ?? quantity.low;
-        const readings = readingsOf(unit, quantity.perUnit, candidates, scores, reference, amount);
+        const paired = isTokenPrice(quantity) ? withPair(scores, scene, at) : scores;
+        const readings = readingsOf(unit, quantity.perUnit, candidates, paired, reference, amount);
         const price = tokenPriceUnit(quantity, tokenPriced);
         if (price)
           readings.push(...readingsOf(price, null, candidates, withPair(scores, scene, at), reference, amount));
@@ -196,25 +199,6 @@ export function readBlock(
       context,
     ),
   };
-}
-
-const PERCENT = 'percent';
-const RELATIVE: ReadonlySet<string> = new Set([PERCENT, RATIO]);
-const GOES_ON = 0.5;
-
-/** '57 billion, up 22 %': what is relative is rather of the amount before it in its sentence. */
-function withLast(
-  found: readonly SubjectCandidate[],
-  last: ClaimDraft | undefined,
-  scene: Scene,
-  at: number,
-): readonly SubjectCandidate[] {
-  const named = scene.items.slice(0, at).findLast((item) => item.kind !== 'word');
-  if (named?.kind === 'name') return found;
-  const subject = last && last.sentence.start === scene.span.start ? last.readings[0]?.subject : undefined;
-  return found
-    .map((one) => (one.subject === subject ? { ...one, score: one.score + GOES_ON } : one))
-    .sort((a, b) => b.score - a.score);
 }
 
 /** '+12 %', 'fell 16 %': a share that points is a change. */

@@ -53,6 +53,10 @@ const MONEY = 'money';
 /** Dimensions that so many things are told in that the unit alone says nothing. */
 const LOOSE: ReadonlySet<string> = new Set(['ratio', 'percent', 'money', 'number']);
 
+/** Chips of several kinds ('Blackwell', with B200, B300 and their forms): each has values of its own. */
+const isGeneration = (id: string, { subjects, children }: Reference): boolean =>
+  subjects.get(id)?.kind === CHIP && (children.get(id) ?? []).some((child) => (children.get(child) ?? []).length > 0);
+
 const HELD = 0.4;
 const UNKNOWN = 0.6;
 
@@ -162,6 +166,7 @@ export function readingsOf(
       });
     }
     const held = reference.bySubject.get(one.subject);
+    const group = one.group || isGeneration(one.subject, reference);
     const exact = metrics.filter((metric) => fit(metric, subject.kind) === 0).length;
     const fitting = exact || metrics.filter((metric) => fit(metric, subject.kind) !== null).length;
     const sum =
@@ -171,7 +176,7 @@ export function readingsOf(
     const owes = exact > 0 ? 0 : -ALIKE_DEBT;
     for (const metric of metrics) {
       const debt = fit(metric, subject.kind);
-      if (debt === null) continue;
+      if (debt === null || (one.counted && debt < 0)) continue;
       const own =
         debt === 0 || debt === owes
           ? (LOOSE.has(metric.dimension)
@@ -203,7 +208,7 @@ export function readingsOf(
         subjectScore: one.score - (unknown > one.score ? 1.5 : 0),
         metricScore,
         origin: one.origin,
-        group: one.group,
+        group,
         mention: one.mention,
       });
     }

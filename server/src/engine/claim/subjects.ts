@@ -15,6 +15,7 @@ import {
   isNextsOwn,
   isOwner,
   isRival,
+  leftBehind,
   opensOwn,
   RATIO,
   type UnitOf,
@@ -32,6 +33,8 @@ export interface SubjectCandidate {
   readonly attached: boolean;
   /** One of several names told together ('Meta, Google and Amazon'): the amount may be all of theirs. */
   readonly group: boolean;
+  /** The chip whose number the amount is ('50,000 H100 GPUs'): it may have been sold, but owns and uses none. */
+  readonly counted?: boolean;
 }
 
 /** Names of the texts around a block: innermost heading last. */
@@ -115,9 +118,12 @@ function inSentence(
       before = true;
       for (const id of mention.subjects) makers.add(id);
     }
+    const isKin = (other: number): boolean =>
+      mention.subjects.some((id) => mentions[other]!.subjects.some((of) => isAncestor(of, id, reference)));
     if (mention.weak) score -= 0.1;
     if (i === 0) score += LEAD;
-    if (!attached && (opensOwn(scene, i, at) || isNextsOwn(scene, i, at))) score -= CLAUSE;
+    if (!attached && (opensOwn(scene, i, at) || isNextsOwn(scene, i, at) || leftBehind(scene, i, at, isKin)))
+      score -= CLAUSE;
     const vendor = reference.subjects.get(mention.subjects[0] ?? '')?.vendor;
     if (!attached && vendor && makers.has(vendor) && isInNextClause(scene, i, at)) score -= NEXT_CLAUSE;
     if (inBrackets(scene, i, at)) score -= BRACKETED;
@@ -139,6 +145,7 @@ function inSentence(
         mention,
         attached,
         group: !scene.each && isGrouped(scene, i),
+        counted: i === at + 1 && isCounted(scene, i),
       });
     }
   });
