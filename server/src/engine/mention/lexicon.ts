@@ -11,6 +11,7 @@ import type {
 } from '../language/claimWords.ts';
 import type { Language } from '../language/language.ts';
 import { type Pattern, plain } from '../language/pattern.ts';
+import type { Alias, Subject } from '../reference/model.ts';
 import { idOfPublisher } from '../reference/publisher.ts';
 import type { Reference } from '../reference/reference.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -67,21 +68,42 @@ const bare = (patterns: readonly Pattern[]): PatternIndex<Bare> =>
     (one) => one.pattern,
   );
 
+/** Words by which a `near` text is known: no marks and no lone letters, but where it has nothing else ('U.S.'). */
+function nearWordsOf(text: string): string[] {
+  const words = tokenize(text).flatMap((token) => (token.kind === 'mark' ? [] : [token.text]));
+  const long = words.filter((word) => word.length > 1);
+  return long.length > 0 ? long : words.slice(0, 1);
+}
+
+/** A version is told by digits and a point: enough of a name where the family's short name stands before it. */
+const VERSION = /^ \d+\.\d+$/;
+
+/** What a family is called in short, its versions are called with their number: 'Opus', 'Opus 4.6'. */
+function versionsOf({ name, parent }: Subject, { subjects }: Reference): readonly Alias[] {
+  const family = parent ? subjects.get(parent) : undefined;
+  if (!family || !name.startsWith(family.name)) return [];
+  const rest = name.slice(family.name.length);
+  return VERSION.test(rest)
+    ? family.aliases.map(({ text }) => ({ text: text + rest, language: null, near: null }))
+    : [];
+}
+
 export function buildLexicon(reference: Reference, languages: ReadonlyMap<string, Language>): Lexicon {
   const names = newTrie<NameEntry>();
   const nearWords = new Set<string>();
   for (const subject of reference.dataset.subjects) {
     const seen = new Set<string>();
-    for (const alias of [{ text: subject.name, language: null, near: null }, ...subject.aliases]) {
+    for (const alias of [
+      { text: subject.name, language: null, near: null },
+      ...subject.aliases,
+      ...versionsOf(subject, reference),
+    ]) {
       const path = pieces(tokenize(alias.text)).map((piece) => piece.text);
       const key = path.join(' ');
       if (path.length === 0 || seen.has(key)) continue;
       const near = subject.aliases.find((other) => other.text === alias.text)?.near ?? alias.near;
       seen.add(key);
-      const words =
-        near === null || near.length === 0
-          ? null
-          : new Set(near.flatMap((text) => tokenize(text).map((token) => token.text)));
+      const words = near === null || near.length === 0 ? null : new Set(near.flatMap(nearWordsOf));
       for (const word of words ?? []) nearWords.add(word);
       const first = alias.text.charAt(0);
       addToTrie(names, path, {

@@ -68,7 +68,8 @@ export function readSubjects(
           (!entry.plural || isPlural(tokens[list[end - 1]!.token]!.text)),
       );
       if (fit.length === 0) continue;
-      const subjects = narrow([...new Set(fit.map((entry) => entry.subject))], reference);
+      const meant = nearest(fit, tokens, piece.token);
+      const subjects = narrow([...new Set(meant.map((entry) => entry.subject))], reference);
       const kind = reference.subjects.get(subjects[0]!)?.kind ?? 'other';
       const after = list[end + plural];
       const numbered =
@@ -103,6 +104,21 @@ const isNear = (entry: NameEntry, nearby: ReadonlySet<string>): boolean => {
   for (const word of entry.near) if (nearby.has(word)) return true;
   return false;
 };
+
+/** How far around an ambiguous name the words that decide are looked for, in tokens. */
+const AROUND = 40;
+
+/** Of several that a name may mean, those whose words stand closest to it; all of them where none does. */
+function nearest(fit: readonly NameEntry[], tokens: readonly Token[], at: number): readonly NameEntry[] {
+  if (new Set(fit.map((entry) => entry.subject)).size < 2) return fit;
+  const isOf = (entry: NameEntry, text: string | undefined): boolean =>
+    text !== undefined && entry.near?.has(text) === true;
+  for (let far = 1; far <= AROUND; far++) {
+    const here = fit.filter((entry) => isOf(entry, tokens[at - far]?.text) || isOf(entry, tokens[at + far]?.text));
+    if (here.length > 0) return here;
+  }
+  return fit;
+}
 
 /** Where one candidate is the parent of the others, the name means it. */
 function narrow(ids: readonly string[], reference: Reference): readonly string[] {
