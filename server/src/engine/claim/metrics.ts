@@ -22,6 +22,8 @@ const LED = 1.7;
 const OWN = 0.9;
 const HANDED = 1.8;
 
+const OPENING = '(';
+
 /** What other amounts in a cue's stretch cost it. */
 function crossed(
   scene: Scene,
@@ -35,6 +37,9 @@ function crossed(
   for (let i = from; i < to; i++) {
     const item = scene.items[i];
     if (i === at || item?.kind !== 'amount') continue;
+    // said again in brackets
+    const before = scene.items[i - 1];
+    if (i > at && before?.kind === 'word' && before.text === OPENING) continue;
     cost += i > at && [unit, BARE].includes(unitOf(item.quantity)) ? CROSSED_ALIKE : CROSSED;
   }
   return cost;
