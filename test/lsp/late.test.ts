@@ -47,6 +47,17 @@ test('a claim that the tagger may clear waits for it, the others do not', async 
   expect(await lines()).toEqual([0, 2]);
 });
 
+test('an editor is not asked to ask again where nothing is different', async () => {
+  const release = await open();
+  await editor.write(`${PLAIN}\n`);
+  expect(await lines()).toEqual([0]);
+  const checks = editor.statuses.length;
+  release();
+  await editor.until(() => editor.statuses.length > checks);
+  expect(await lines()).toEqual([0]);
+  expect(editor.refreshes).toBe(0);
+});
+
 test('to an editor that does not pull both come by themselves', async () => {
   const release = await open({ capabilities: { workspace: { configuration: true } } });
   await editor.write(`${PLAIN}\n\n${HELD}\n`);

@@ -21,6 +21,7 @@ import { Drafts } from './drafts.ts';
 import { figures } from './figures.ts';
 import { DATA_FOLDER } from './folder.ts';
 import { hover } from './hover.ts';
+import { completing } from './late.ts';
 import { answerMargins } from './margins.ts';
 import { answerOwn } from './own.ts';
 import { failedStatus, toStatus } from './status.ts';
@@ -36,9 +37,6 @@ export interface Deps {
   /** URI of the rules' pages for clients that do not name their own. */
   readonly rulePages: string | null;
 }
-
-/** After the first check: its answer is sent before anything else is begun. */
-const BREATH_MS = 50;
 
 /** Wires a connection to the checker. Returns at once; the caller starts listening. */
 export function serve(connection: Connection, deps: Deps): void {
@@ -73,22 +71,20 @@ export function serve(connection: Connection, deps: Deps): void {
     if (client.refreshLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
   };
 
-  /** Loads what is loaded late, behind the first answer; then all is checked again. */
   const { whole } = deps;
-  let completing = false;
-  const complete = (): void => {
-    if (completing || !whole) return;
-    completing = true;
-    setTimeout(() => {
-      whole().then(
-        () => {
+  const complete = whole
+    ? completing({
+        whole,
+        open: () => documents.all(),
+        checked: (document) => drafts.checked(document),
+        forget: () => {
           workspace.reset();
-          refresh();
+          drafts.refresh();
         },
-        (error: unknown) => log(String(error)),
-      );
-    }, BREATH_MS);
-  };
+        tell: refresh,
+        log,
+      })
+    : (): void => {};
 
   connection.onInitialize((params): InitializeResult => {
     client = readClient(params, deps.rulePages);
