@@ -48,6 +48,7 @@ export const stages = [
     what: 'scenes on its screen',
     command: [node, 'test/ui/run.mjs', '--packaged'],
     counts: true,
+    limit: 480_000,
     needs: ['package', 'set-up'],
   },
 ];
