@@ -1,6 +1,6 @@
 import type { LanguageIndex } from '../mention/lexicon.ts';
 import { findPatterns } from '../mention/match.ts';
-import type { Item, SubjectMention, TimeMention } from '../mention/mention.ts';
+import type { Item, SubjectMention } from '../mention/mention.ts';
 import { strangers } from '../mention/strangers.ts';
 import { readSubjects } from '../mention/subjects.ts';
 import { readTimes } from '../mention/times.ts';
@@ -20,6 +20,7 @@ import { metricIdsOfUnit, PERCENT_CHANGE, readingsOf } from './readings.ts';
 import { relationOf } from './relation.ts';
 import { itemsOf, type Scene, sceneOf } from './scene.ts';
 import { candidatesOf, type SubjectCandidate, type Surroundings } from './subjects.ts';
+import { timeOf } from './time.ts';
 import { isTokenPrice, tokenPriceUnit, unitOf } from './unit.ts';
 
 export interface Knowledge extends AsideKnowledge {
@@ -52,33 +53,6 @@ const merge = (...maps: readonly ReadonlyMap<string, number>[]): Map<string, num
   for (const map of maps) for (const [key, value] of map) out.set(key, Math.max(out.get(key) ?? 0, value));
   return out;
 };
-
-const LABEL = /^\s?[:：]/;
-
-const CLAUSE_END = /[;\u2014]/;
-
-/** The period an amount speaks of: the nearest in its sentence, else of its header or heading. */
-function timeOf(
-  text: string,
-  quantity: Quantity,
-  times: readonly TimeMention[],
-  scene: Scene,
-  around: readonly TimeMention[],
-): TimeMention | null {
-  const here = times.filter((time) => contains(scene.span, time));
-  let best: TimeMention | null = null;
-  let far = Number.POSITIVE_INFINITY;
-  for (const time of here) {
-    // '2024: $3.7 billion' speaks of what follows
-    const behind = time.start >= quantity.end;
-    if (behind && LABEL.test(text.slice(time.end, time.end + 3))) continue;
-    // nor what is said after a clause's end of what stood before it
-    if (behind && CLAUSE_END.test(text.slice(quantity.end, time.start))) continue;
-    const gap = behind ? time.start - quantity.end : (quantity.start - time.end) * 1.2;
-    if (gap < far) [best, far] = [time, gap];
-  }
-  return best ?? around[0] ?? null;
-}
 
 /** Reads one block: every amount of it with whose and what it may be. Total and linear in the block. */
 export function readBlock(
@@ -174,7 +148,7 @@ export function readBlock(
           spoken: scores,
           readings: readings.sort((a, b) => b.score - a.score),
           qualifiers: qualifiersOf(scene, at, quantity, mentions, { ...row.qualifiers, ...column.qualifiers }),
-          time: timeOf(block.text, quantity, times, scene, aroundTimes),
+          time: timeOf(block.text, quantity, quantities, times, scene, aroundTimes),
           event: eventBeside(scene, quantity.unit, reference),
           restates: quantity.restates === null ? null : indexOf(claims, quantities[quantity.restates]),
           ...stanceOf(scene, at, mentions, lexicon.publishers),

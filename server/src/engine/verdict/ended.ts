@@ -3,7 +3,7 @@ import type { Comparison } from '../evidence/evidence.ts';
 import type { Figure, Metric } from '../reference/model.ts';
 import type { Court } from './court.ts';
 import { significant } from './digits.ts';
-import { repeated } from './repeats.ts';
+import { repeats } from './repeats.ts';
 
 const UNTIL = 'valid_until';
 
@@ -46,6 +46,6 @@ export function withdrawn(
     const heir = reference.supersededBy.get(one.figure.id);
     return heir !== undefined && (metric.time !== 'event' || heir.qualifiers['stage'] !== undefined);
   };
-  const said = repeated(claim, all);
+  const said = all.filter((one) => one.kin === 'self' && repeats(claim, one));
   return said.every(isBack) ? said : [];
 }
