@@ -5,6 +5,7 @@ import { readDirective } from './directives.ts';
 import { decodeEntity } from './entities.ts';
 import { linkTarget, readTag, superscript, UNREAD } from './html.ts';
 import type { Leaf } from './leaf.ts';
+import { lineListBreaks } from './lineList.ts';
 import { readLine } from './lineRead.ts';
 import { Mask } from './mask.ts';
 import { maskMath } from './math.ts';
@@ -181,7 +182,9 @@ export function readInline(
   }
 
   walk(block);
-  return { text: mask.finish(), frozen, links, directives, breaks };
+  const lines = lineListBreaks(source, from, to);
+  if (lines.length > 0) breaks.push(...lines);
+  return { text: mask.finish(), frozen, links, directives, breaks: breaks.sort((a, b) => a - b) };
 }
 
 /** A URL without the pointed brackets around it. */

@@ -51,6 +51,8 @@ function named(claim: ClaimDraft, first: Verdict, best: Reading, court: Court): 
 const AS_SAID = 0.3;
 /** Heard somewhat less plainly, it may still be what is meant. */
 const HEARD = 1;
+/** Read nearly as plainly, it may be what is meant. */
+const AS_READ = 0.9;
 const COUNT = 'count';
 function misread(claim: ClaimDraft, first: Verdict, best: Reading, court: Court): boolean {
   const other = first.suspectMetric;
@@ -58,6 +60,11 @@ function misread(claim: ClaimDraft, first: Verdict, best: Reading, court: Court)
   // a unit that is written out tells more than the words around it
   const bare = court.reference.units.get(best.unit)?.dimension === COUNT;
   if (first.reason === 'wrong_unit' && !bare) return false;
+  const carried = best.origin !== SAID_HERE && best.origin !== TABLE;
+  const near = claim.readings.some(
+    (one) => one.metric === other && one.subject === best.subject && best.score - one.score < AS_READ,
+  );
+  if (first.reason === 'wrong_metric' && carried && near) return true;
   const said = claim.spoken.get(other) ?? 0;
   const least = first.reason === 'wrong_metric' ? HEARD : AS_SAID;
   return said > 0 && said >= (claim.spoken.get(best.metric) ?? 0) - least;

@@ -71,8 +71,8 @@ const isWhole = (claim: ClaimDraft, one: Comparison): boolean =>
   one.kin === 'self' && isBare(one, claim) && (claim.quantity.op === 'eq' || significant(claim.quantity) >= 3);
 
 const isOneOfMany = (claim: ClaimDraft, { figure }: Comparison): boolean =>
-  (figure.period !== null && !claim.time) || figure.qualifiers[HOLDER] !== undefined;
-const HOLDER = 'holder';
+  (figure.period !== null && !claim.time) || BETWEEN.some((key) => figure.qualifiers[key] !== undefined);
+const BETWEEN = ['holder', 'partner'] as const;
 
 export function powerOfTen(claim: ClaimDraft, comparisons: readonly Comparison[]): Suspect | null {
   const metric = comparisons.find((one) => one.sameMetric)?.figure.metric ?? '';
