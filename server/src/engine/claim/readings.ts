@@ -127,8 +127,15 @@ function sizeOf(value: number | null, unit: string, reference: Reference): numbe
   return value === null || value <= 0 || !known ? null : value * (known.factor ?? 1);
 }
 
-const isUnusual = ({ usual }: Metric, size: number | null): boolean =>
-  usual !== undefined && size !== null && (size < usual[0] || size > usual[1]);
+/** A thousand times beyond even that. */
+const ABSURD = 1e3;
+
+/** What an amount owes a metric for its size. */
+function sizeDebt({ usual }: Metric, size: number | null): number {
+  if (usual === undefined || size === null) return 0;
+  const beyond = Math.max(usual[0] / size, size / usual[1]);
+  return beyond <= 1 ? 0 : beyond > ABSURD ? 2 * UNUSUAL : UNUSUAL;
+}
 
 /** Pairs of subject and metric that an amount may be about, best first. */
 export function readingsOf(
@@ -192,8 +199,7 @@ export function readingsOf(
           : 0;
       const cue = scores.get(metric.id) ?? 0;
       const general = subject.kind === 'company' && outdone(one, metric, candidates, reference) ? GENERAL : 0;
-      const unusual = isUnusual(metric, size) ? UNUSUAL : 0;
-      const metricScore = cue + own + debt - unusual - (unit === 'number' ? 0.5 : 0) - general;
+      const metricScore = cue + own + debt - sizeDebt(metric, size) - (unit === 'number' ? 0.5 : 0) - general;
       if (metricScore < FLOOR) continue;
       const score =
         one.score +
