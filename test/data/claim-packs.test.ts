@@ -58,6 +58,10 @@ describe.each(TAGS)('the claim words of %s', (tag) => {
     expect(wrong).toEqual([]);
   });
 
+  it('end no cue with a gap, as an unquoted # would leave it', () => {
+    expect(cuesOf(tag).filter((cue) => compile(fold(cue)).at(-1)?.kind === 'gap')).toEqual([]);
+  });
+
   it('name metrics that exist', () => {
     const named = Object.keys(packOf(tag).metrics ?? {});
     expect(named.filter((id) => !METRICS.includes(id) && !EXTRA.includes(id))).toEqual([]);
