@@ -6,7 +6,7 @@ import type { Metric } from '../reference/model.ts';
 import { CASES, LATER } from './cases.ts';
 import type { Court } from './court.ts';
 import { significant } from './digits.ts';
-import { hasEnded, isOfToday } from './ended.ts';
+import { hasEnded, isOfToday, isTold } from './ended.ts';
 import { isLoose, isOpenEnded, repeated } from './repeats.ts';
 
 const isNarrow = (one: Comparison, claim: ClaimDraft): boolean =>
@@ -21,9 +21,11 @@ export function replacement(
   court: Court,
 ): Comparison | null {
   const { writtenOn } = court;
-  if (!isOfToday(claim)) return null;
-  // a bound meets all that lies beyond it: whose digits it has is meant
   const said = repeated(claim, agrees);
+  // an event excuses what it came to, not what was only asked for before it
+  const asked = said.length > 0 && said.every((one) => one.figure.qualifiers['stage'] !== undefined && !one.current);
+  if (!isOfToday(asked ? { ...claim, event: false } : claim)) return null;
+  // a bound meets all that lies beyond it: whose digits it has is meant
   if (said.length === 0 && isLoose(claim)) return null;
   const meant = isOpenEnded(claim) && said.length > 0 ? said : agrees;
   const newest = [...meant].sort((a, b) => (a.figure.asOf < b.figure.asOf ? 1 : -1))[0];
@@ -33,6 +35,7 @@ export function replacement(
   const heir = replaced && all.find((one) => one.figure.id === replaced.id);
   if (
     heir &&
+    !isTold(claim) &&
     metric.time !== 'stock' &&
     !metric.plural &&
     distanceOf(newest.interval, heir.interval) > metric.tolerance
