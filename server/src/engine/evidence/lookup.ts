@@ -14,9 +14,15 @@ const MONEY = 0.015;
 const IN_FORCE = 75;
 const STATE_LASTS = 200;
 
+/** '$2bn a month' is no year's amount. */
+const PER = 'per';
+const SHORT: ReadonlySet<string> = new Set(['month', 'week', 'day', 'hour', 'minute']);
+
 /** Whether a figure's time answers the claim's. */
 export function periodFit(claim: ClaimDraft, figure: Figure, metric: Metric): Fit {
   const time = claim.time;
+  const rate = claim.qualifiers[PER] ?? '';
+  if (metric.time === 'flow' && SHORT.has(rate) && figure.qualifiers[PER] !== rate) return 'other';
   if (!time) return 'open';
   const mine = stretchOf(time.period);
   const theirs = stretchOf(figure.period ?? figure.asOf);

@@ -60,7 +60,13 @@ function pairOf(metric: string, ids: readonly string[], court: Court): (readonly
 /** A factor that older figures of two things gave, and that the newest clearly no longer give; else null. */
 export function agedRatio(term: Term, bench: Bench, said: BlockClaims, court: Court): Reckoned | null {
   const { quantity, draft } = term;
-  if (quantity.unit !== RATIO || draft.polarity !== 'asserted' || (draft.time && !draft.time.relative)) return null;
+  if (
+    quantity.unit !== RATIO ||
+    quantity.perUnit !== null ||
+    draft.polarity !== 'asserted' ||
+    (draft.time && !draft.time.relative)
+  )
+    return null;
   const { reference } = court;
   const ids = comparedOf(term, bench, said);
   const stated = statedOf(term);

@@ -218,7 +218,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
     (tooNew(claim, metric, comparisons, court) && !isWayOff(mine, comparisons))
   )
     return verdict('no_reference', reading, { differs: differs.slice(0, 3) });
-  if (!trusted(judged, mine, court)) return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
+  if (!trusted(judged, mine)) return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
   if (isNear(claim, metric, mine, open) || isBeyond(claim, metric, comparisons))
     return verdict('no_reference', reading, { differs: judged.slice(0, 3) });
   return verdict('conflict', reading, { reason: 'wrong_value', differs: judged.slice(0, 4), confidence: 0.55 });

@@ -51,18 +51,13 @@ const HARMLESS: ReadonlySet<string> = new Set([
 ]);
 
 const FIRM: ReadonlySet<string> = new Set(['filing', 'paper', 'datasheet', 'official', 'list_price']);
-/** Estimates and press figures speak only where the claim is so many times off; a lone one, so many. */
+/** Estimates and press figures speak only where the claim is so many times off. */
 const WIDE = 2;
-const WIDER = 5;
-/** Kept by those who study the subject, from papers and data sheets. */
-const DATASET = 'dataset';
 
 /** Whether the figures are firm, or agreed enough, to call another value wrong. */
-export function trusted(judged: readonly Comparison[], mine: Interval, court: Court): boolean {
+export function trusted(judged: readonly Comparison[], mine: Interval): boolean {
   if (judged.some((one) => FIRM.has(one.figure.status))) return true;
-  const several = new Set(judged.map((one) => authority(one, court.reference))).size >= 2;
-  const times = several || judged.some((one) => one.figure.status === DATASET) ? WIDE : WIDER;
-  return judged.every((one) => mine.low > one.interval.high * times || mine.high < one.interval.low / times);
+  return judged.every((one) => mine.low > one.interval.high * WIDE || mine.high < one.interval.low / WIDE);
 }
 
 /** So many times away from every figure of the metric, in any scope and period. */
