@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { REASONS } from '../load/reasons.ts';
 import { RULES } from '../load/rules.ts';
 import type { DatasetJson, FileJson, ReportJson } from './document.ts';
 
@@ -13,17 +14,6 @@ const amount = {
   unit: z.string(),
 };
 const OPS = ['eq', 'approx', 'at_least', 'more_than', 'at_most', 'less_than', 'range', 'vague'] as const;
-const REASONS = [
-  'wrong_subject',
-  'wrong_metric',
-  'wrong_scope',
-  'wrong_relation',
-  'wrong_period',
-  'wrong_magnitude',
-  'wrong_currency',
-  'wrong_unit',
-  'wrong_value',
-] as const;
 const arg = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('amount'),

@@ -1,25 +1,13 @@
 import * as z from 'zod/mini';
 import { byPlace, type Problem, problem } from '../load/problem.ts';
 import { type Placed, readList } from '../load/read.ts';
+import { REASONS as OF_VERDICTS } from '../load/reasons.ts';
 import { readYaml } from '../load/yaml.ts';
 import type { GoldMention, Passage } from './passages.ts';
 import { measure } from './units.ts';
 
 const VERDICTS = ['supported', 'conflict', 'outdated', 'disputed', 'no_reference'] as const;
-const REASONS = [
-  'wrong_subject',
-  'wrong_metric',
-  'wrong_scope',
-  'wrong_relation',
-  'wrong_period',
-  'wrong_magnitude',
-  'wrong_currency',
-  'wrong_unit',
-  'wrong_value',
-  'arithmetic',
-  'inconsistent',
-  'implausible',
-] as const;
+const REASONS = [...OF_VERDICTS, 'arithmetic', 'inconsistent', 'implausible'] as const;
 const KINDS = ['claims', 'elsewhere', 'news'] as const;
 
 const text = z.string().check(z.minLength(1));

@@ -2,7 +2,7 @@ import type { Reading } from '../claim/claim.ts';
 import { middle } from '../evidence/interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Reference } from '../reference/reference.ts';
-import type { Verdict } from './verdict.ts';
+import { type Verdict, verdict } from './verdict.ts';
 
 /** True where an amount is more than there is of its unit anywhere: its scale word means something else ('trillion' in French). */
 export function beyond(quantity: Quantity, reference: Reference): boolean {
@@ -24,23 +24,8 @@ export const NOBODY: Reading = {
   mention: null,
 };
 
-export const unheardOf = (reading: Reading): Verdict => ({
-  kind: 'conflict',
-  reason: 'wrong_magnitude',
-  also: [],
-  reading: {
-    ...reading,
-    score: NOBODY.score,
-    subjectScore: NOBODY.subjectScore,
-    metricScore: NOBODY.metricScore,
-    group: false,
-  },
-  agrees: [],
-  differs: [],
-  suspect: null,
-  suspectSubject: null,
-  suspectMetric: null,
-  exponent: null,
-  bold: false,
-  confidence: 0.9,
-});
+export const unheardOf = (reading: Reading): Verdict => {
+  const { score, subjectScore, metricScore } = NOBODY;
+  const plain = { ...reading, score, subjectScore, metricScore, group: false };
+  return verdict('conflict', plain, { reason: 'wrong_magnitude', confidence: 0.9 });
+};

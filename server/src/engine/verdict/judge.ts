@@ -5,7 +5,7 @@ import { comparisonsOf } from '../evidence/lookup.ts';
 import { stretchOf } from '../evidence/period.ts';
 import { productsOf } from '../reference/kin.ts';
 import type { Metric } from '../reference/model.ts';
-import type { Reason, VerdictKind } from '../report.ts';
+import type { Reason } from '../report.ts';
 import { formerly, lastYears, replacement, tooNew } from './ageing.ts';
 import type { Court } from './court.ts';
 import { roundsTo, significant } from './digits.ts';
@@ -34,7 +34,7 @@ import {
   severalValues,
   trusted,
 } from './trust.ts';
-import type { Verdict } from './verdict.ts';
+import { type Verdict, verdict } from './verdict.ts';
 
 /** An amount without a unit is never called wrong for its value. */
 const NUMBER = 'number';
@@ -42,24 +42,6 @@ const NUMBER = 'number';
 const AGED = 0.75;
 /** '15 %' and '1.5 %' are more often two things than one slip. */
 const PERCENT = 'percent';
-
-function verdict(kind: VerdictKind, reading: Reading, more: Partial<Verdict> = {}): Verdict {
-  return {
-    kind,
-    reason: null,
-    also: [],
-    reading,
-    agrees: [],
-    differs: [],
-    suspect: null,
-    suspectSubject: null,
-    suspectMetric: null,
-    exponent: null,
-    bold: false,
-    confidence: 0,
-    ...more,
-  };
-}
 
 /** Most telling first: the subject's own, of the very metric, current, stated scope, newest. */
 const rank = (one: Comparison): string =>

@@ -24,3 +24,22 @@ export interface Verdict {
   /** Of a dispute: the draft states the other side too, or names whose figure it is. */
   readonly balanced?: true;
 }
+
+/** A verdict with what is said of it; all else empty. */
+export function verdict(kind: VerdictKind, reading: Reading, more: Partial<Verdict> = {}): Verdict {
+  return {
+    kind,
+    reason: null,
+    also: [],
+    reading,
+    agrees: [],
+    differs: [],
+    suspect: null,
+    suspectSubject: null,
+    suspectMetric: null,
+    exponent: null,
+    bold: false,
+    confidence: 0,
+    ...more,
+  };
+}
