@@ -91,6 +91,22 @@ function compare(
 const usable = (figure: Figure, knownAt: string): boolean =>
   figure.flag === null && !figure.unverified && figure.published <= knownAt && figure.asOf <= knownAt;
 
+/** The figures of the very subject and metric of a reading. */
+export function ownComparisons(
+  claim: ClaimDraft,
+  { subject, metric: id, unit }: Pick<Reading, 'subject' | 'metric' | 'unit'>,
+  reference: Reference,
+  knownAt: string,
+): Comparison[] {
+  const metric = reference.metrics.get(id);
+  const out: Comparison[] = [];
+  for (const figure of (metric && reference.bySubject.get(subject)?.get(id)) ?? []) {
+    const one = usable(figure, knownAt) ? compare(claim, figure, metric!, 'self', true, unit, reference) : null;
+    if (one) out.push(one);
+  }
+  return out;
+}
+
 /** Every figure that may answer a reading, self first. */
 export function comparisonsOf(
   claim: ClaimDraft,

@@ -8,6 +8,19 @@ const day = (year: number, month: number, date: number): number => year * 372 + 
 
 /** '2025', '2025-08', '2025-08-21', '2025-Q3', '2025-H1', 'FY2026 Q3', '2024/2026'; null where it says no year. */
 export function stretchOf(period: string): Stretch | null {
+  const known = KNOWN.get(period);
+  if (known !== undefined) return known;
+  const stretch = read(period);
+  if (KNOWN.size > MOST) KNOWN.clear();
+  KNOWN.set(period, stretch);
+  return stretch;
+}
+
+/** The same few periods are asked for by every claim. */
+const KNOWN = new Map<string, Stretch | null>();
+const MOST = 5000;
+
+function read(period: string): Stretch | null {
   const years = [...period.matchAll(/\d{4}/g)];
   const first = years[0];
   if (!first) return null;
@@ -31,7 +44,7 @@ export const length = (stretch: Stretch): number => stretch.to - stretch.from + 
 export const overlap = (a: Stretch, b: Stretch): boolean => a.from <= b.to && b.from <= a.to;
 /** Days between two dates, b after a; rough. */
 export const daysBetween = (a: string, b: string): number => (stretchOf(b)?.to ?? 0) - (stretchOf(a)?.to ?? 0);
-export const isFiscal = (period: string | null): boolean => period !== null && period.startsWith('FY');
+export const isFiscal = (period: string | null): boolean => period?.startsWith('FY') ?? false;
 
 /** A month or a day near the end of a longer period dates the news of it; it is no other period. */
 export function announces(told: string, period: string, ended: string): boolean {

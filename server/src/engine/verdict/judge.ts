@@ -44,20 +44,21 @@ const AGED = 0.75;
 const PERCENT = 'percent';
 
 /** Most telling first: the subject's own, of the very metric, current, stated scope, newest. */
-const rank = (one: Comparison): string =>
-  [
-    one.kin === 'self' ? 0 : 1,
-    one.sameMetric ? 0 : 1,
-    one.current ? 0 : 1,
-    one.scope === 'same' ? 0 : 1,
-    one.period === 'same' ? 0 : 1,
-  ].join('') + String(9e8 - (stretchOf(one.figure.asOf)?.to ?? 0));
+const rank = (one: Comparison): number =>
+  (one.kin === 'self' ? 0 : 16 * DAYS) +
+  (one.sameMetric ? 0 : 8 * DAYS) +
+  (one.current ? 0 : 4 * DAYS) +
+  (one.scope === 'same' ? 0 : 2 * DAYS) +
+  (one.period === 'same' ? 0 : DAYS) -
+  (stretchOf(one.figure.asOf)?.to ?? 0);
+/** More than any date counts. */
+const DAYS = 1e7;
 
 /** In order of rank; each rank is told once. */
 const ranked = (list: readonly Comparison[]): Comparison[] =>
   list
     .map((one) => ({ one, at: rank(one) }))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .sort((a, b) => a.at - b.at)
     .map(({ one }) => one);
 
 function suspectOf(

@@ -1,7 +1,7 @@
 import type { ClaimDraft, Reading } from '../claim/claim.ts';
 import type { Comparison } from '../evidence/evidence.ts';
 import { claimInterval, distanceOf, meet, middle } from '../evidence/interval.ts';
-import { comparisonsOf } from '../evidence/lookup.ts';
+import { ownComparisons } from '../evidence/lookup.ts';
 import { announces } from '../evidence/period.ts';
 import type { Figure, Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
@@ -188,8 +188,8 @@ export function otherSubject(
   for (const id of siblingsOf(reading.subject, reference, named)) {
     // what is told of a maker may be its product's
     if (own.has(id) || reference.subjects.get(id)?.vendor === reading.subject) continue;
-    for (const one of comparisonsOf(claim, { ...reading, subject: id }, reference, knownAt)) {
-      if (one.kin !== 'self' || !one.sameMetric || one.scope === 'other' || one.period === 'other') continue;
+    for (const one of ownComparisons(claim, { ...reading, subject: id }, reference, knownAt)) {
+      if (one.scope === 'other' || one.period === 'other') continue;
       // told of the one, it is the other's doing: 'Google invests 40 billion' in Anthropic
       if (one.figure.value === null || names(one.figure, reading.subject, reference)) continue;
       const raw = roundsTo(claim.quantity, one.raw);
@@ -229,8 +229,8 @@ export function otherMetric(
     )
       continue;
     if (other.units.length > 0 && !other.units.includes(claim.quantity.unit)) continue;
-    for (const one of comparisonsOf(claim, { ...reading, metric: id }, reference, knownAt)) {
-      const stated = one.kin === 'self' && one.sameMetric && one.period !== 'other' && one.figure.value !== null;
+    for (const one of ownComparisons(claim, { ...reading, metric: id }, reference, knownAt)) {
+      const stated = one.period !== 'other' && one.figure.value !== null;
       if (stated && roundsTo(claim.quantity, one.raw)) return suspect('wrong_metric', one, 0.7, { metric: id });
     }
   }
