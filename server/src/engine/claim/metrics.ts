@@ -63,8 +63,8 @@ function isAnothers(
 ): boolean {
   const mine = scene.items[at];
   if (hit.from < at) return false;
-  // a word of another clause is not this amount's
-  if (scene.items.slice(at + 1, hit.to - 1).some((item) => item.kind === 'word' && scene.openers.has(item.text)))
+  // a word of another clause is not this amount's, but for one that tells of it ('$2bn which it put into servers')
+  if (scene.items.slice(at + 2, hit.to - 1).some((item) => item.kind === 'word' && scene.openers.has(item.text)))
     return true;
   return scene.items
     .slice(hit.from, hit.to)

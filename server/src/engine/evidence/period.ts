@@ -21,12 +21,18 @@ const KNOWN = new Map<string, Stretch | null>();
 const MOST = 5000;
 
 function read(period: string): Stretch | null {
-  const years = [...period.matchAll(/\d{4}/g)];
-  const first = years[0];
+  const slash = period.indexOf('/');
+  if (slash > 0) {
+    const [from, to] = [simple(period.slice(0, slash)), simple(period.slice(slash + 1))];
+    if (from && to) return { from: from.from, to: to.to };
+  }
+  return simple(period);
+}
+
+function simple(period: string): Stretch | null {
+  const first = /\d{4}/.exec(period);
   if (!first) return null;
   const year = Number(first[0]);
-  const last = years.at(-1)!;
-  if (last !== first) return { from: day(year, 1, 1), to: day(Number(last[0]), 12, 31) };
   const rest = period.slice(first.index + 4);
   const quarter = /Q([1-4])/.exec(rest);
   if (quarter) return { from: day(year, Number(quarter[1]) * 3 - 2, 1), to: day(year, Number(quarter[1]) * 3, 31) };

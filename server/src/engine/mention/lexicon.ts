@@ -34,6 +34,8 @@ export interface NameEntry {
 /** All names and cues, made ready to be found. Built once for a reference and its languages. */
 export interface Lexicon {
   readonly names: TrieNode<NameEntry>;
+  /** Words that make another thing of a numbered name: 'mini' of 'GPT-5 mini'. */
+  readonly variants: ReadonlySet<string>;
   /** Every word of any `near` list: what a draft has said so far is kept only of these. */
   readonly nearWords: ReadonlySet<string>;
   readonly cues: ReadonlyMap<string, LanguageIndex>;
@@ -91,6 +93,7 @@ function versionsOf({ name, parent }: Subject, { subjects }: Reference): readonl
 export function buildLexicon(reference: Reference, languages: ReadonlyMap<string, Language>): Lexicon {
   const names = newTrie<NameEntry>();
   const nearWords = new Set<string>();
+  const keys = new Map<string, string>();
   for (const subject of reference.dataset.subjects) {
     const seen = new Set<string>();
     for (const alias of [
@@ -103,6 +106,7 @@ export function buildLexicon(reference: Reference, languages: ReadonlyMap<string
       if (path.length === 0 || seen.has(key)) continue;
       const near = subject.aliases.find((other) => other.text === alias.text)?.near ?? alias.near;
       seen.add(key);
+      keys.set(key, subject.id);
       const words = near === null || near.length === 0 ? null : new Set(near.flatMap(nearWordsOf));
       for (const word of words ?? []) nearWords.add(word);
       const first = alias.text.charAt(0);
@@ -139,5 +143,20 @@ export function buildLexicon(reference: Reference, languages: ReadonlyMap<string
     const words = tokenize(publisher).filter((token) => token.text !== '-');
     publishers.set(words.map((token) => plain(token.text)).join(' '), idOfPublisher(publisher));
   }
-  return { names, nearWords, cues, publishers };
+  return { names, variants: variantsOf(keys), nearWords, cues, publishers };
+}
+
+const NUMBERED = /\d$/;
+const WORD = /^\p{L}{3,}$/u;
+
+/** Last words of names that, without them, are numbered names of something else. */
+function variantsOf(keys: ReadonlyMap<string, string>): Set<string> {
+  const out = new Set<string>();
+  for (const [key, subject] of keys) {
+    const space = key.lastIndexOf(' ');
+    const [stem, last] = [key.slice(0, Math.max(0, space)), key.slice(space + 1)];
+    const other = keys.get(stem);
+    if (other !== undefined && other !== subject && NUMBERED.test(stem) && WORD.test(last)) out.add(last);
+  }
+  return out;
 }

@@ -8,6 +8,7 @@ import { isPlural, type Piece, pieces } from './pieces.ts';
 import { matchTrie } from './trie.ts';
 
 const VERSIONED: ReadonlySet<string> = new Set(['model', 'family', 'product', 'service', 'chip', 'system', 'site']);
+const MODELS: ReadonlySet<string> = new Set(['model', 'family', 'product']);
 const isDigits = (piece: Piece | undefined): boolean => piece !== undefined && piece.text >= '0' && piece.text < ':';
 
 /** True where the name goes on beyond the match: 'GPT-4' inside 'GPT-4o' or 'GPT-4.5'. */
@@ -81,8 +82,14 @@ export function readSubjects(
         tokens[after.token]?.start === after.start &&
         !inAmount(after) &&
         after.token - list[end - 1]!.token <= 2;
+      const another =
+        MODELS.has(kind) &&
+        after &&
+        isDigits(list[end - 1]) &&
+        lexicon.variants.has(after.text) &&
+        after.token - list[end - 1]!.token <= 2;
       mentions.push(
-        numbered
+        after && (numbered || another)
           ? { start: span.start, end: after.end, subjects: [], kind: 'other', weak: false, unknown: true }
           : { ...span, subjects, kind, weak: fit.every((entry) => entry.near !== null), unknown: false },
       );

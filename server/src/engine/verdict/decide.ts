@@ -64,7 +64,8 @@ function misread(claim: ClaimDraft, first: Verdict, best: Reading, court: Court)
   const near = claim.readings.some(
     (one) => one.metric === other && one.subject === best.subject && best.score - one.score < AS_READ,
   );
-  if (first.reason === 'wrong_metric' && carried && near) return true;
+  // a part of the whole is measured by another metric
+  if (first.reason === 'wrong_metric' && ((carried && near) || claim.relation?.kind === 'part')) return true;
   const said = claim.spoken.get(other) ?? 0;
   const least = first.reason === 'wrong_metric' ? HEARD : AS_SAID;
   return said > 0 && said >= (claim.spoken.get(best.metric) ?? 0) - least;
