@@ -1,18 +1,13 @@
 // What can be put beside an amount: the other side of a dispute, a date, a source. The theme changes under an open card.
 import { expect } from './scene.mjs';
-import { editorText, hover, openFile, SELECTORS } from './workbench.mjs';
+import { editorText, hover, openFile, quickFixes, SELECTORS } from './workbench.mjs';
 
 const INFO = '.editor-instance .squiggly-info';
 
 /** The menu on the words of the draft; gives its titles. */
 async function menuOn(page, words) {
   await page.keyboard.press('Escape');
-
-  const { x, y } = await placeOf(page, words);
-  await page.mouse.click(x, y);
-  await page.keyboard.press('Control+.');
-  await page.locator(SELECTORS.menuItem).first().waitFor();
-  return page.locator(SELECTORS.menuItem).allInnerTexts();
+  return quickFixes(page, await placeOf(page, words));
 }
 
 /** Middle of some words on the screen. */
