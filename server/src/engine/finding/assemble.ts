@@ -11,10 +11,20 @@ import { fingerprint } from './fingerprint.ts';
 import { argsOf, refOf, refsOf } from './refs.ts';
 import { ruleFor } from './severity.ts';
 
-export const amountOf = (claim: ClaimDraft): Amount & { readonly perUnit: string | null } => {
-  const { value, low, high, unit, op, perUnit } = claim.quantity;
-  return { value, low, high, unit, op, perUnit };
-};
+/** A claim's amount as understood: a bare price of tokens or hours, a bare count, in the unit it was read in. */
+export function amountOf(
+  { quantity }: ClaimDraft,
+  reading?: Reading,
+  reference?: Reference,
+): Amount & { readonly perUnit: string | null } {
+  const { value, low, high, unit, op, perUnit } = quantity;
+  if (reading?.unit.startsWith(`${unit}/`)) return { value, low, high, unit: reading.unit, op, perUnit: null };
+  const counted = unit === NUMBER && reading ? reference?.metrics.get(reading.metric)?.units[0] : undefined;
+  return { value, low, high, unit: counted ?? unit, op, perUnit };
+}
+
+/** What counts things without naming them. */
+const NUMBER = 'number';
 
 /** The figures of a verdict, each with its part in it. */
 function references(verdict: Verdict, reference: Reference): FigureRef[] {
@@ -118,7 +128,7 @@ export function assemble(
     text: block.text.slice(quantity.start, quantity.end),
     language,
     sentence: { start: draft.sentence.start, end: draft.sentence.end },
-    quantity: amountOf(draft),
+    quantity: amountOf(draft, reading, reference),
     subject: subject ? { id: subject.id, name: subject.name } : null,
     metric: reading?.metric || null,
     qualifiers: draft.qualifiers,

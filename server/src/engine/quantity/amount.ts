@@ -5,7 +5,7 @@ import type { NumberRead } from './numberRead.ts';
 import { readSpelled } from './numberWords.ts';
 import { numeral } from './numeral.ts';
 import { readRate } from './rate.ts';
-import { find, type Reader, skipJoin } from './reader.ts';
+import { attachedMark, find, type Reader, skipJoin } from './reader.ts';
 import { timesChip } from './timesChip.ts';
 import { readUnit, type UnitRead } from './unit.ts';
 
@@ -139,7 +139,9 @@ function build(
   signFirst: boolean,
 ): Amount {
   const after = Math.max(next, read?.next ?? next);
-  const spoken = unit?.unit === 'ratio' ? null : readRate(r, after, unit?.unit ?? NUMBER, unit?.money ?? false);
+  // '$12+/hr'
+  const touched = attachedMark(r, after, '+') && r.tokens[after + 1]?.spaced === false ? after + 1 : after;
+  const spoken = unit?.unit === 'ratio' ? null : readRate(r, touched, unit?.unit ?? NUMBER, unit?.money ?? false);
   const rate = unit === null && spoken?.whole ? null : spoken;
   const end = rate?.whole ? rate.next : next;
   const counted = number.grouped !== null && (read?.kind === 'noun' || (unit?.money && number.grouped.endsWith('00')));

@@ -21,5 +21,5 @@ export interface NumberRead {
   /** A round lot ('dozen'): about so many. */
   readonly lot: boolean;
   /** A word in its midst says that there is more. */
-  readonly over: boolean;
+  readonly over: 'more_than' | 'at_least' | null;
 }

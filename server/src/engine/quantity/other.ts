@@ -31,6 +31,8 @@ export function otherNoun(r: Reader, draft: Draft): { unit: string; noun: { star
   if (token.text.length < LEAST_LETTERS && token.text < LATIN_ENDS) return null;
   if (!link && draft.amount.number.scale && r.words.scaleLinks) return null;
   if (r.words.capitalNouns && !token.capital) return null;
+  // '37 billion activate': of what was counted last
+  if (find(r, r.words.sized, at)) return null;
   if (find(r, r.words.modifiers, at) || find(r, r.words.periods, at) || find(r, r.words.yearBefore, at)) return null;
   return { unit: `${PREFIX}${token.text}`, noun: { start: token.start, end: token.end } };
 }

@@ -100,8 +100,7 @@ function readAt(
   open: 'pair' | 'from' | null,
   header: Header | null,
 ): Draft | number {
-  const isDigits = r.tokens[at]!.kind === 'digits';
-  const vague = (isDigits ? null : readVague(r, at, before)) ?? readFactor(r, at, before, before?.op ?? 'eq');
+  const vague = readVague(r, at, before) ?? readFactor(r, at, before, before?.op ?? 'eq');
   if (vague) return vague;
   const amount = readAmount(r, at);
   if (!amount) return at;
@@ -116,7 +115,7 @@ function readAt(
   const whole = withCents(r, amount);
   const { hedge, next } = hedgeAfter(r, whole.next, before);
   const { lot, over } = amount.number;
-  const loose = over ? 'more_than' : lot ? 'approx' : 'eq';
+  const loose = over ?? (lot ? 'approx' : 'eq');
   const draft = single(r, whole, hedge, hedge?.op ?? loose);
   if (!draft) return amount.next;
   return { ...draft, next: Math.max(next, draft.next) };

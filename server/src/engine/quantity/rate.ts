@@ -22,6 +22,7 @@ const PER_SECOND: ReadonlyMap<string, string> = new Map([
   ['token', 'token/s'],
 ]);
 const HOUR = 'hour';
+const TOKEN = 'token';
 const NEAR = 40;
 /** 'a kWh', 'par MWh': the prefix stays in the name. */
 const PREFIX: ReadonlyMap<number, string> = new Map([
@@ -105,6 +106,9 @@ function baseUnit(r: Reader, at: number): { unit: string; next: number } | null 
     const found = find(r, r.words.units, from);
     if (found && !found.value.money && found.value.kind !== 'sign' && !isElided(r, from, found.next)) {
       const prefix = PREFIX.get(found.value.exponent);
+      // 'per million prompt tokens': the last noun of the row
+      const more = r.words.headLast && found.value.kind === 'noun' ? find(r, r.words.units, found.next) : null;
+      if (more?.value.kind === 'noun' && more.value.unit === TOKEN) return { unit: TOKEN, next: more.next };
       if (prefix !== undefined) return { unit: prefix + found.value.unit, next: found.next };
     }
     const modifier = find(r, r.words.modifiers, from);

@@ -1,7 +1,8 @@
 import type { Digits } from './digits.ts';
+import { isChipName } from './guard.ts';
 import type { NumberRead } from './numberRead.ts';
 import { decimalString } from './numeral.ts';
-import { find, type Reader, skipJoin } from './reader.ts';
+import { attachedMark, find, type Reader, skipJoin } from './reader.ts';
 import { readScale } from './scale.ts';
 import { readSums } from './sums.ts';
 
@@ -27,8 +28,8 @@ export function scaled(r: Reader, number: Unscaled, money: boolean): NumberRead 
   const joined = early && readScale(r, early.next, money);
   if (early && joined) [mantissa, next] = [decimalString(Number(mantissa) + early.value), early.next];
   const digitsEnd = r.tokens[next - 1]!.end;
-  const inner = power === 0 ? overAt(r, next) : null;
-  if (inner !== null) next = inner;
+  const inner = power === 0 ? (overAt(r, next) ?? plusSignAt(r, next, money)) : null;
+  if (inner !== null) next = inner.next;
   const scale = power === 0 ? readScale(r, next, money) : null;
   // '2.788 millions' in French; '2.788M', with a letter at the digits, anywhere.
   const english = scale?.suffix === true && !money && digits?.group === '.' && digitsEnd === scale.start;
@@ -48,27 +49,47 @@ export function scaled(r: Reader, number: Unscaled, money: boolean): NumberRead 
     kind: number.kind === 'article' && scale ? 'words' : number.kind,
     amountLike: number.amountLike || scale !== null,
     lot: number.lot,
-    over: inner !== null,
+    over: inner?.op ?? null,
   };
-  return scale ? afterScale(r, read, early === null && inner === null) : read;
+  return scale ? afterScale(r, read, early === null && inner === null, money) : read;
 }
 
 /** '10多亿', '500余万': a word in the midst of a number that says there is more; the token after it. */
-function overAt(r: Reader, at: number): number | null {
+function overAt(r: Reader, at: number): Over | null {
   const over = find(r, r.words.over, at);
   if (!over) return null;
   const { next } = over;
   const goesOn = find(r, r.words.scales, next) ?? find(r, r.words.units, next) ?? find(r, r.words.links, next);
-  return goesOn ? next : null;
+  return goesOn ? { next, op: 'more_than' } : null;
+}
+
+interface Over {
+  readonly next: number;
+  readonly op: 'more_than' | 'at_least';
+}
+
+/** '$100+ million', '150k+ GPUs': the sign between a number and what goes on with it; of money, only a scale does. */
+function plusSignAt(r: Reader, at: number, money: boolean): Over | null {
+  const next = at + 1;
+  const after = r.tokens[next];
+  if (!attachedMark(r, at, '+') || after?.kind !== 'word' || !after.spaced) return null;
+  const goesOn =
+    find(r, r.words.scales, next)?.value.kind === 'word' ||
+    (!money &&
+      (isChipName(after.text) ||
+        find(r, r.words.units, next) !== null ||
+        find(r, r.words.modifiers, next) !== null ||
+        (after.capital && !r.functionWords.has(after.text))));
+  return goesOn ? { next, op: 'at_least' } : null;
 }
 
 /** 'deux milliards et demi', '1億8千万': what a number goes on with behind its scale. */
-function afterScale(r: Reader, read: NumberRead, mayHalve: boolean): NumberRead {
+function afterScale(r: Reader, read: NumberRead, mayHalve: boolean, money: boolean): NumberRead {
   const sums = r.words.sums ? 'glued' : read.kind === 'digits' ? 'digits' : 'words';
   const sum = read.suffix ? null : readSums(r, read.next, read.mantissa, read.exponent, sums);
   if (sum) return { ...read, ...sum, exponent: 0 };
-  const inner = overAt(r, read.next);
-  if (inner !== null) return { ...read, next: inner, over: true };
+  const inner = overAt(r, read.next) ?? (money ? null : plusSignAt(r, read.next, money));
+  if (inner !== null) return { ...read, next: inner.next, over: inner.op };
   const late = mayHalve ? plusAt(r, read.next) : null;
   return late ? { ...read, mantissa: decimalString(Number(read.mantissa) + late.value), next: late.next } : read;
 }

@@ -22,6 +22,8 @@ const MAX_GAP = 4;
 const GPU = 'GPU';
 const COUNT = 'count';
 const CHIP = 'chip';
+const HOUR = 'hour';
+const GPU_HOUR = 'GPU-hour';
 
 /** The unit after a number whose last token is before `at`. */
 export function readUnit(r: Reader, number: NumberRead, at: number): UnitRead | null {
@@ -82,6 +84,7 @@ function readNoun(r: Reader, number: NumberRead, from: number, numberEnd: number
   if (isVersion(r, number)) return null;
   let at = from;
   for (let gap = 0; gap <= MAX_GAP; gap++) {
+    at = skipBetween(r, at, from);
     const token = r.tokens[at];
     if (token?.kind !== 'word') return null;
     if (at > from) {
@@ -96,6 +99,17 @@ function readNoun(r: Reader, number: NumberRead, from: number, numberEnd: number
     else return null;
   }
   return null;
+}
+
+const QUOTES = '"\u201C\u201D\u00AB\u00BB';
+
+/** 'Nvidia (NVDA) GPUs', 'NVIDIA -GPUs': a ticker, a stray hyphen or a quotation mark inside the row. */
+function skipBetween(r: Reader, at: number, from: number): number {
+  const [mark, word, close] = [r.tokens[at], r.tokens[at + 1], r.tokens[at + 2]];
+  if (mark?.kind === 'mark' && QUOTES.includes(mark.text) && word?.kind === 'word') return at + 1;
+  if (at === from || mark?.kind !== 'mark' || word?.kind !== 'word' || word.spaced) return at;
+  if (mark.text === '(' && close?.text === ')') return at + 3;
+  return mark.text === '-' && mark.spaced && find(r, r.words.units, at + 1)?.value.kind === 'noun' ? at + 1 : at;
 }
 
 /** 'Google’s custom chips': the ending of a name. */
@@ -122,8 +136,25 @@ const countsChips = (number: NumberRead): boolean =>
   number.amountLike || (number.kind === 'digits' && !number.mantissa.includes('.'));
 
 function chip(r: Reader, at: number, numberEnd: number, close: boolean): UnitRead {
+  // '2.7M H800 hours', '31M H100-h'
+  const next = afterChips(r, at + 1);
+  const hours = find(r, r.words.units, skipJoin(r, next));
+  if (hours?.value.unit === HOUR) {
+    const value: UnitWord = { unit: GPU_HOUR, exponent: 0, factor: 1, kind: 'noun', money: false };
+    return noun(r, at, hours.next, numberEnd, value, close);
+  }
   const value: UnitWord = { unit: GPU, exponent: 0, factor: 1, kind: 'noun', money: false };
-  return lastNoun(r, at, at + 1, numberEnd, value, close);
+  return lastNoun(r, at, next, numberEnd, value, close);
+}
+
+/** 'H100/H200': chips that share a number. */
+function afterChips(r: Reader, at: number): number {
+  let next = at;
+  for (; attachedMark(r, next, '/'); next += 2) {
+    const name = r.tokens[next + 1];
+    if (name?.kind !== 'word' || name.spaced || !isChipName(name.text)) break;
+  }
+  return next;
 }
 
 /** Where the language puts the head last, the last noun of the row counts: 'H800 GPU hours' are hours. */

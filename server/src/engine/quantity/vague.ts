@@ -9,7 +9,7 @@ import { readUnit } from './unit.ts';
 export function readVague(r: Reader, at: number, hedge: Hedge): Draft | null {
   const sign = find(r, r.words.signs, at);
   const from = sign ? sign.next : at;
-  const word = find(r, r.words.vague, from);
+  const word = find(r, r.words.vague, from) ?? pluralDigits(r, from);
   if (!word) return null;
   const [low, high] = word.value;
   const scale = readScale(r, word.next, sign !== null);
@@ -51,4 +51,31 @@ export function readVague(r: Reader, at: number, hedge: Hedge): Draft | null {
     amount: null,
     sharedFrom: null,
   };
+}
+
+const LOTS: ReadonlyMap<string, number> = new Map([
+  ['10', 10],
+  ['100', 100],
+  ['1000', 1000],
+]);
+const MOST = 9;
+
+/** '$10s of millions': a round number with an ending of its own, linked to a scale. */
+function pluralDigits(
+  r: Reader,
+  at: number,
+): { readonly value: readonly [number, number]; readonly next: number } | null {
+  const lot = LOTS.get(r.tokens[at]?.text ?? '');
+  const ending = r.tokens[at + 1];
+  if (
+    lot === undefined ||
+    ending?.kind !== 'word' ||
+    ending.spaced ||
+    ending.text.length !== 1 ||
+    find(r, r.words.scales, at + 1)
+  )
+    return null;
+  const link = find(r, r.words.links, at + 2);
+  const scale = link && find(r, r.words.scales, link.next);
+  return scale?.value.kind === 'word' ? { value: [lot, lot * MOST], next: link!.next } : null;
 }
