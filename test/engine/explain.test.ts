@@ -15,7 +15,10 @@ describe('the journey of an amount', () => {
       for (const claim of claims.filter((_, i) => claims.length < 9 || i % 11 === 0)) {
         const steps = explain(draft, options, world, claim.start);
         const amount = steps.find((step) => step.what === 'amount')?.facts;
-        expect(amount).toMatchObject({ start: claim.start, end: claim.end, unit: claim.quantity.unit });
+        expect(amount).toMatchObject({ start: claim.start, end: claim.end });
+        // the report gives a bare count or price the unit of what it was understood to measure
+        const { unit } = claim.quantity;
+        expect([unit, unit.split('/')[0], 'number']).toContain(amount?.['unit']);
         const verdict = steps.find((step) => step.what === 'verdict');
         const reckoned = steps.find((step) => step.what === 'reckoned');
         expect((reckoned ?? verdict)?.facts['verdict'] ?? 'no_reference').toBe(claim.verdict);

@@ -11,18 +11,25 @@ import { fingerprint } from './fingerprint.ts';
 import { argsOf, refOf, refsOf } from './refs.ts';
 import { ruleFor } from './severity.ts';
 
+/** How plainly a metric is spoken of that gives a bare number its unit, where no figure bears it out. */
+const PLAIN = 2;
+
 /** A claim's amount as understood: a bare price of tokens or hours, a bare count, in the unit it was read in. */
 export function amountOf(
   { quantity }: ClaimDraft,
-  reading?: Reading,
+  verdict: Verdict | null = null,
   reference?: Reference,
 ): Amount & { readonly perUnit: string | null } {
   const { value, low, high, unit, op, perUnit } = quantity;
-  if (reading?.unit.startsWith(`${unit}/`)) return { value, low, high, unit: reading.unit, op, perUnit: null };
-  const counted = unit === NUMBER && reading ? reference?.metrics.get(reading.metric)?.units[0] : undefined;
-  return { value, low, high, unit: counted ?? unit, op, perUnit };
+  const asWritten = { value, low, high, unit, op, perUnit };
+  const reading = verdict?.reading;
+  if (!reading || (verdict.kind === NO_REFERENCE && reading.metricScore < PLAIN)) return asWritten;
+  if (reading.unit.startsWith(`${unit}/`)) return { ...asWritten, unit: reading.unit, perUnit: null };
+  const counted = unit === NUMBER ? reference?.metrics.get(reading.metric)?.units[0] : undefined;
+  return { ...asWritten, unit: counted ?? unit };
 }
 
+const NO_REFERENCE = 'no_reference';
 /** What counts things without naming them. */
 const NUMBER = 'number';
 
@@ -128,7 +135,7 @@ export function assemble(
     text: block.text.slice(quantity.start, quantity.end),
     language,
     sentence: { start: draft.sentence.start, end: draft.sentence.end },
-    quantity: amountOf(draft, reading, reference),
+    quantity: amountOf(draft, verdict, reference),
     subject: subject ? { id: subject.id, name: subject.name } : null,
     metric: reading?.metric || null,
     qualifiers: draft.qualifiers,

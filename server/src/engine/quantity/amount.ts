@@ -32,6 +32,8 @@ export interface Amount extends Span {
 export type AmountOutcome = Amount | { readonly skipTo: number } | null;
 
 const NUMBER = 'number';
+/** From here on a single character is a word ('\u500D' multiplies nothing). */
+const IDEOGRAPHS = '\u2E80';
 
 /** Reads an amount at a token: sign, number, scale, unit, rate. `currency`: one that it shares with the amount before. */
 export function readAmount(r: Reader, at: number, currency: string | null = null): AmountOutcome {
@@ -65,7 +67,10 @@ function withSign(
   let { next } = number;
   // '$557,600 USD', '$5 million US dollars': the currency again.
   const again = money ? readUnit(r, number, next) : null;
-  const same = again?.close && again.money && (again.unit === unit || unit === 'USD');
+  // '$0.14$0.28': the second sign is the next number's
+  const behind = again && r.tokens[again.next];
+  const glued = again?.kind === 'sign' && behind?.kind === 'digits' && !behind.spaced;
+  const same = again?.close && again.money && !glued && (again.unit === unit || unit === 'USD');
   const currency = same ? again.unit : unit;
   if (same) next = again.next;
   const unitSpan = { start: r.tokens[at]!.start, end: r.tokens[sign.next - 1]!.end };
@@ -89,6 +94,7 @@ function withUnit(r: Reader, number: NumberRead, at: number, currency: string | 
   const multiplies =
     times &&
     r.tokens[joined]!.text.length === 1 &&
+    r.tokens[joined]!.text < IDEOGRAPHS &&
     (r.tokens[joined]!.spaced || (after && !after.spaced && after.kind !== 'mark'));
   const many = number.kind === 'digits' ? timesChip(r, number, joined, times?.next ?? null) : null;
   if (many) return build(r, number.first, number.next, number, many, many.span, many, false);

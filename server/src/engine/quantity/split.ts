@@ -4,6 +4,7 @@ import { type Token, tokenize } from '../text/tokens.ts';
 const CODE = 3;
 /** Names of chips and models have fewer letters before their digits. */
 const LEAST_LETTERS = 5;
+const LONGEST_SCALE = 14;
 const DECIMAL_MARKS = '.,';
 
 /**
@@ -14,13 +15,17 @@ export function splitNumbers(text: string, tokens: readonly Token[], words: Quan
   let out: Token[] | null = null;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    const letters = token.kind === 'word' && token.text.length > 1 ? splitAt(text, tokens, at, words) : 0;
+    const isLong = token.kind === 'word' && token.text.length > 1;
+    const code = isLong ? splitAt(text, tokens, at, words) : 0;
+    const letters = code || (isLong ? scaleEnd(text, tokens, at, words) : 0);
     if (letters === 0) out?.push(token);
     else {
       out ??= tokens.slice(0, at);
       const end = token.start + letters;
       out.push({ ...token, text: token.text.slice(0, letters), end });
-      out.push(...tokenize(text, end, token.end).map((part, k) => (k === 0 ? { ...part, spaced: false } : part)));
+      // behind a scale the next cell begins, as if a space stood there
+      const spaced = code === 0;
+      out.push(...tokenize(text, end, token.end).map((part, k) => (k === 0 ? { ...part, spaced } : part)));
     }
   }
   return out ?? tokens;
@@ -45,6 +50,22 @@ function splitAt(text: string, tokens: readonly Token[], at: number, words: Quan
     digits?.kind === 'digits' &&
     !digits.spaced;
   return goesOn && letters >= LEAST_LETTERS ? letters : 0;
+}
+
+/** '$6 millionFrontier': the end of a scale word that the next cell of a lost table is glued to; else 0. */
+function scaleEnd(text: string, tokens: readonly Token[], at: number, words: QuantityWords): number {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  const counts = before?.kind === 'digits' || before?.text === '+';
+  if (!counts || token.text.length <= LEAST_LETTERS || token.end - token.start !== token.text.length) return 0;
+  for (let k = LEAST_LETTERS - 1; k < token.text.length && k < LONGEST_SCALE; k++) {
+    const written = text.charAt(token.start + k);
+    // a capital, where the folded letter is small
+    if (written === token.text.charAt(k)) continue;
+    const head: Token = { ...token, text: token.text.slice(0, k), end: token.start + k };
+    return words.scales.at(text, [head], 0)?.value.kind === 'word' ? k : 0;
+  }
+  return 0;
 }
 
 const isUnit = (text: string, token: Token, words: QuantityWords): boolean => {
