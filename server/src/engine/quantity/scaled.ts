@@ -33,7 +33,9 @@ export function scaled(r: Reader, number: Unscaled, money: boolean): NumberRead 
   const scale = power === 0 ? readScale(r, next, money) : null;
   // '2.788 millions' in French; '2.788M', with a letter at the digits, anywhere.
   const english = scale?.suffix === true && !money && digits?.group === '.' && digitsEnd === scale.start;
-  const pointed = scale !== null && digits?.pointed != null && (digits.foreign || english);
+  // '2.900 milliards': nobody writes a third decimal that is nothing
+  const rounded = scale?.suffix === false && digits?.pointed?.endsWith('0') === true;
+  const pointed = scale !== null && digits?.pointed != null && ((digits.foreign && !rounded) || english);
   const read: NumberRead = {
     first: number.first,
     next: scale?.next ?? next,
