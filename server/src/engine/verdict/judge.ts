@@ -122,7 +122,7 @@ export function judge(claim: ClaimDraft, reading: Reading, court: Court): Verdic
   }
   comparisons = ranked(comparisons);
   const open = comparisons.filter((one) => one.scope !== 'other' && one.period !== 'other');
-  const currency = otherCurrency(claim, open);
+  const currency = otherCurrency(claim, metric, open);
   const agreeing = open.filter((one) => meet(mine, one.interval));
   // the figure that the claim's digits repeat stands before one that is only near
   const exact = (one: Comparison): boolean => one.sameMetric && roundsTo(claim.quantity, one.raw);

@@ -47,15 +47,15 @@ function verbatim(claim: ClaimDraft, one: Comparison): boolean {
   return off(one.raw) <= VERBATIM && off(one.point) >= CONVERTED;
 }
 
-/** A single digit tells only the very number, and of many pledges side by side none. */
-const tellsCurrency = (claim: ClaimDraft, one: Comparison): boolean =>
-  significant(claim.quantity) >= 2 || middle(claim.quantity) === one.raw;
+/** Of many pledges side by side a single digit tells none but the very number. */
+const tellsCurrency = (claim: ClaimDraft, one: Comparison, isPlural: boolean): boolean =>
+  !isPlural || significant(claim.quantity) >= 2 || middle(claim.quantity) === one.raw;
 
 /** Same digits, another currency: not even the hedge saves it. */
-export function otherCurrency(claim: ClaimDraft, comparisons: readonly Comparison[]): Suspect | null {
+export function otherCurrency(claim: ClaimDraft, metric: Metric, comparisons: readonly Comparison[]): Suspect | null {
   for (const one of comparisons) {
     if (!one.converted || one.scope === 'other' || one.period === 'other' || !one.sameMetric) continue;
-    if (!tellsCurrency(claim, one)) continue;
+    if (!tellsCurrency(claim, one, metric.plural === true)) continue;
     if (roundsTo(claim.quantity, one.raw) && (!roundsTo(claim.quantity, one.point) || verbatim(claim, one)))
       return suspect('wrong_currency', one, 0.9);
   }
