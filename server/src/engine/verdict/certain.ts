@@ -59,7 +59,7 @@ export function certain(verdict: Verdict, quantity: Quantity): boolean {
   const plainly = verdict.reason === 'wrong_subject' && verdict.confidence >= PLAINLY;
   const least = aged ? AGED_SUBJECT : plainly ? PLAINLY_SUBJECT : SUBJECT;
   if (verdict.reason === 'wrong_value' && isGuessedPrice(reading, quantity)) return false;
-  if (reading.group || reading.subjectScore < least || reading.metricScore < (said || plainly ? SAID_METRIC : METRIC))
+  if (reading.group || reading.subjectScore < least || reading.metricScore < (said ? SAID_METRIC : METRIC))
     return false;
   if (plainly) return reading.score + worth + PLAINLY_WORTH >= PLAIN.wrong_subject;
   if (
