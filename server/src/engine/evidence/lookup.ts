@@ -4,7 +4,7 @@ import { kinOf } from '../reference/kin.ts';
 import type { Figure, Metric } from '../reference/model.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Comparison, Fit } from './evidence.ts';
-import { figureInterval, middle } from './interval.ts';
+import { figureInterval, type Interval, middle } from './interval.ts';
 import { isFiscal, length, overlap, stretchOf } from './period.ts';
 import { scopeFit } from './scope.ts';
 
@@ -62,7 +62,7 @@ function compare(
   const interval = figureInterval(figure, metric.tolerance);
   const raw = middle(figure);
   if (!interval || raw === null) return null;
-  const base = {
+  const compared = (room: Interval, point: number, converted: boolean): Comparison => ({
     figure,
     raw,
     kin,
@@ -70,22 +70,19 @@ function compare(
     scope: scopeFit(claim.qualifiers, figure, reference),
     period: periodFit(claim, figure, metric),
     current: !reference.supersededBy.has(figure.id) && figure.rank !== 'deprecated',
-  };
+    interval: room,
+    point,
+    converted,
+  });
   const counts = reference.units.get(unit)?.dimension === 'count' || unit === 'number';
-  if (unit === figure.unit || (counts && metric.dimension === 'count'))
-    return { ...base, interval, point: raw, converted: false };
+  if (unit === figure.unit || (counts && metric.dimension === 'count')) return compared(interval, raw, false);
   const at = figure.asOf;
   const low = convert(interval.low, figure.unit, unit, at, reference);
   const high = convert(interval.high, figure.unit, unit, at, reference);
   const point = convert(raw, figure.unit, unit, at, reference);
   if (!low || !high || !point) return null;
   const room = point.rate ? MONEY : 0;
-  return {
-    ...base,
-    interval: { low: low.low * (1 - room), high: high.high * (1 + room) },
-    point: point.value,
-    converted: point.rate !== null,
-  };
+  return compared({ low: low.low * (1 - room), high: high.high * (1 + room) }, point.value, point.rate !== null);
 }
 
 const usable = (figure: Figure, knownAt: string): boolean =>

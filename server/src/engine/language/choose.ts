@@ -35,18 +35,48 @@ function words(text: string | readonly Token[]): Token[] {
   );
 }
 
+/** Languages (by their place) that write a small word, and those it speaks against. */
+interface Ballot {
+  readonly own: number[];
+  readonly foreign: number[];
+}
+
+const BALLOTS = new WeakMap<ReadonlyMap<string, Language>, ReadonlyMap<string, Ballot>>();
+
+/** Every small word with what it votes for; made once for a set of languages. */
+function ballotsOf(languages: ReadonlyMap<string, Language>): ReadonlyMap<string, Ballot> {
+  const known = BALLOTS.get(languages);
+  if (known) return known;
+  const ballots = new Map<string, Ballot>();
+  const of = (word: string): Ballot => {
+    const ballot = ballots.get(word) ?? { own: [], foreign: [] };
+    ballots.set(word, ballot);
+    return ballot;
+  };
+  [...languages.values()].forEach(({ functionWords, foreignWords }, i) => {
+    for (const word of functionWords) of(word).own.push(i);
+    for (const word of foreignWords ?? []) if (!functionWords.has(word)) of(word).foreign.push(i);
+  });
+  BALLOTS.set(languages, ballots);
+  return ballots;
+}
+
 /** Votes by function words, the best first. */
 function votes(all: readonly Token[], languages: ReadonlyMap<string, Language>): Vote[] {
-  const result: Vote[] = [];
-  for (const [tag, { functionWords, foreignWords }] of languages) {
-    let found = 0;
-    let foreign = 0;
-    for (const token of all) {
-      if (functionWords.has(token.text)) found++;
-      else if (foreignWords?.has(token.text)) foreign++;
-    }
-    result.push({ tag, found, foreign, share: all.length === 0 ? 0 : found / all.length });
+  const ballots = ballotsOf(languages);
+  const tags = [...languages.keys()];
+  const found = tags.map(() => 0);
+  const foreign = tags.map(() => 0);
+  for (const token of all) {
+    const ballot = ballots.get(token.text);
+    if (!ballot) continue;
+    for (const i of ballot.own) found[i]!++;
+    for (const i of ballot.foreign) foreign[i]!++;
   }
+  const total = Math.max(1, all.length);
+  const result = tags.map(
+    (tag, i): Vote => ({ tag, found: found[i]!, foreign: foreign[i]!, share: found[i]! / total }),
+  );
   return result.sort((a, b) => b.share - a.share || (a.tag < b.tag ? -1 : 1));
 }
 
